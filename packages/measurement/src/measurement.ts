@@ -44,6 +44,9 @@ export interface Finding {
   readonly interval?: Interval | null;
 }
 
+/** How far beyond its range a sum of rounded terms may land: 1.0000000000000002 is 1, not an error. */
+const ROUNDING = 1e-9;
+
 function record(facts: Facts): Pick<Measurement, "family" | "id" | "unit" | "range" | "direction" | "sizeDependent"> {
   const { family, id, unit, range, direction, sizeDependent } = facts;
   return { family, id, unit, range, direction, sizeDependent };
@@ -63,11 +66,12 @@ function record(facts: Facts): Pick<Measurement, "family" | "id" | "unit" | "ran
 export function measured({ family, id, value, signature, parts = {}, interval = null }: Finding): Measurement {
   const facts = factsOf(id, family);
   const [low, high] = facts.range;
-  if (!Number.isFinite(value) || value < low || (high !== null && value > high)) {
+  const inRange = Math.min(Math.max(value, low), high ?? value);
+  if (!Number.isFinite(value) || Math.abs(value - inRange) > ROUNDING) {
     const range = high === null ? `at least ${low}` : `in ${low}…${high}`;
     throw new RangeError(`Cannot record ${id}: the value must be finite and ${range}, current value is ${value}`);
   }
-  return { ...record(facts), value, exact: interval === null, interval, parts, signature };
+  return { ...record(facts), value: inRange, exact: interval === null, interval, parts, signature };
 }
 
 /**

@@ -1,1 +1,12 @@
-export {};
+export { characterTokenizer } from "./character-tokenizer.ts";
+export { measureSize } from "./measure-size.ts";
+export { ngramIndex } from "./ngram-index.ts";
+export type { NgramColumn, NgramIndex } from "./ngram-index.ts";
+export { foldCase, normalizeText } from "./normalize-text.ts";
+export { selectDocuments } from "./select-documents.ts";
+export { asTokenCorpus, documentCount, FINGERPRINT_WORDS, TokenCorpusBuilder, tokenCorpus } from "./token-corpus.ts";
+export type { TokenCorpus, TokenCorpusOptions } from "./token-corpus.ts";
+export type { CaseOptions, SpanTokenizer, Tokenizer } from "./tokenizer.ts";
+export { Vocabulary } from "./vocabulary.ts";
+export { whitespaceTokenizer } from "./whitespace-tokenizer.ts";
+export { wordTokenizer } from "./word-tokenizer.ts";
