@@ -1,0 +1,23 @@
+import { naturalTokenizer } from "@corpulse/natural-tokenizers";
+import { characterTokenizer, type Tokenizer, whitespaceTokenizer, wordTokenizer } from "@corpulse/tokens";
+import { UsageError } from "./cli-error.ts";
+
+const NATURAL = "natural:";
+
+/** The tokenizer of a name as it is given to `--tokenizer`. */
+export function chooseTokenizer(name: string, keepCase: boolean): Tokenizer {
+  const options = { keepCase };
+  if (name === "words") return wordTokenizer(options);
+  if (name === "whitespace") return whitespaceTokenizer(options);
+  if (name === "characters") return characterTokenizer(options);
+  if (name.startsWith(NATURAL)) {
+    try {
+      return naturalTokenizer(name.slice(NATURAL.length), options);
+    } catch (error) {
+      throw new UsageError((error as Error).message);
+    }
+  }
+  throw new UsageError(
+    `Cannot choose a tokenizer: it must be words, whitespace, characters or natural:NAME, current value is ${name}`,
+  );
+}

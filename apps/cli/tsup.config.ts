@@ -1,0 +1,9 @@
+import { defineConfig } from "tsup";
+import shared from "../../tsup.config.ts";
+
+export default defineConfig({
+  ...shared,
+  entry: ["src/index.ts", "src/bin.ts", "src/lane-worker.ts"],
+  platform: "node",
+  splitting: true,
+});
