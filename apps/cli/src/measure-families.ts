@@ -1,0 +1,51 @@
+import { lexicalEmbedding } from "@corpulse/embed";
+import { measureEmbeddingSpread, type Vectors } from "@corpulse/embedding-spread";
+import type { Family } from "@corpulse/measurement";
+import { measureNearDuplicates, parseShingle } from "@corpulse/near-duplicates";
+import { measureNgramEntropy } from "@corpulse/ngram-entropy";
+import { measureSelfBleu } from "@corpulse/self-bleu";
+import { measureSize, type NgramIndex, ngramIndex, type TokenCorpus } from "@corpulse/tokens";
+import type { FamilyResults } from "./family-results.ts";
+
+/** A corpus in columns and what to measure of it: plain data, so that a worker thread can be given it. */
+export interface MeasureTask {
+  readonly corpus: TokenCorpus;
+  readonly families: readonly Family[];
+  /** Vectors that came with the data; `null` for the offline lexical embedding. */
+  readonly vectors: Vectors | null;
+  readonly shingle: string;
+  readonly similarity: number;
+  readonly seed: number;
+  /** The token budget of `distinct_n` and `types`; absent for the one that suits the corpus. */
+  readonly tokenBudget?: number;
+}
+
+/** Called with a family and how much of it is done, 0…1. */
+export type FamilyProgress = (family: Family, share: number) => void;
+
+type Measure = (index: NgramIndex, task: MeasureTask, progress: (share: number) => void) => FamilyResults;
+
+const MEASURES: Readonly<Record<Family, Measure>> = {
+  size: ({ corpus }) => ({ size: { measurements: measureSize(corpus) } }),
+  "ngram-entropy": (index, { tokenBudget }, progress) => ({
+    "ngram-entropy": measureNgramEntropy(index, { progress, ...(tokenBudget === undefined ? {} : { tokenBudget }) }),
+  }),
+  "self-bleu": (index, _, progress) => ({ "self-bleu": measureSelfBleu(index, { progress }) }),
+  "near-duplicates": (index, { shingle, similarity, seed }, progress) => ({
+    "near-duplicates": measureNearDuplicates(index, { shingle: parseShingle(shingle), similarity, seed, progress }),
+  }),
+  "embedding-spread": ({ corpus }, { vectors, seed }, progress) => ({
+    "embedding-spread": measureEmbeddingSpread(vectors ?? lexicalEmbedding(corpus, { seed }), { seed, progress }),
+  }),
+};
+
+/** Measures families one after the other, over one n-gram index. */
+export function measureFamilies(task: MeasureTask, onProgress: FamilyProgress = () => {}): FamilyResults {
+  const index = ngramIndex(task.corpus);
+  let results: FamilyResults = {};
+  for (const family of task.families) {
+    onProgress(family, 0);
+    results = { ...results, ...MEASURES[family](index, task, (share) => onProgress(family, share)) };
+  }
+  return results;
+}

@@ -1,0 +1,57 @@
+import { buildReport, type Report } from "@corpulse/report";
+import { collectEvidence } from "./evidence.ts";
+import type { FamilyResults } from "./family-results.ts";
+import { CorpusLoader, type LoadedCorpus, type Source } from "./load-corpus.ts";
+import { measureInLanes } from "./measure-in-lanes.ts";
+import { type Progress, SILENT } from "./progress.ts";
+import { type MeasureOptions, resolveSettings, type Settings } from "./settings.ts";
+
+/** How a corpus is reported: what to measure, and where relative paths and standard input come from. */
+export interface ReportOptions extends MeasureOptions, Source {
+  /** @default nobody is told */
+  readonly progress?: Progress;
+}
+
+/** The settings that a report states: all that can change a number, and nothing that cannot. */
+export function statedSettings(settings: Settings, { text, vectors }: LoadedCorpus): Report["settings"] {
+  const { tokenizer, keepCase, shingle, similarity, seed } = settings;
+  return { text, tokenizer, keepCase, shingle, similarity, seed, embedding: vectors?.name ?? "lexical" };
+}
+
+function measurementsOf(results: FamilyResults, { families }: Settings): Report["measurements"] {
+  return families.flatMap((family) => results[family]?.measurements ?? []);
+}
+
+/**
+ * Measures a corpus and gives the record that every output format is made from.
+ *
+ * Inputs are files, globs or `-` for standard input: JSON Lines or plain text, plain or gzip.
+ *
+ * @throws {UsageError} when an option is out of range
+ * @throws {CorpusError} when an input cannot be read whole
+ * @example
+ * ```ts
+ * import { report } from "corpulse";
+ *
+ * const { measurements } = await report(["examples/base.jsonl"]);
+ * measurements.find(({ id }) => id === "near_duplicate_removable_rate")?.unit; // "fraction"
+ * ```
+ */
+export async function report(inputs: readonly string[], options: ReportOptions = {}): Promise<Report> {
+  const { progress = SILENT, cwd, stdin } = options;
+  const settings = resolveSettings(options);
+  const loader = new CorpusLoader(settings, { ...(cwd && { cwd }), ...(stdin && { stdin }) }, progress);
+  await loader.read(inputs, "reading");
+  const loaded = loader.finish();
+  const { corpus, vectors } = loaded;
+  const { families, shingle, similarity, seed, workers } = settings;
+  const task = { corpus, families, vectors, shingle, similarity, seed };
+  const results = await measureInLanes(task, workers, (family, share) => progress.update(family, share));
+  progress.finish();
+  return buildReport({
+    inputs: loaded.inputs.flat(),
+    settings: statedSettings(settings, loaded),
+    measurements: measurementsOf(results, settings),
+    evidence: collectEvidence(results, loaded.locate),
+  });
+}
