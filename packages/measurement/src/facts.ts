@@ -60,7 +60,9 @@ export function factsOf(id: string, family?: Family): Facts {
   const found = FACTS.findLast((facts) => facts.id === id && (family === undefined || facts.family === family));
   if (found === undefined) {
     const place = family === undefined ? "" : ` in family ${family}`;
-    throw new RangeError(`Cannot find the facts of a measurement: the id must be a known one${place}, current value is ${id}`);
+    throw new RangeError(
+      `Cannot find the facts of a measurement: the id must be a known one${place}, current value is ${id}`,
+    );
   }
   return found;
 }

@@ -2,4 +2,10 @@
 export type Family = "size" | "ngram-entropy" | "self-bleu" | "near-duplicates" | "embedding-spread";
 
 /** The families in the order in which every report shows them. */
-export const FAMILIES: readonly Family[] = ["size", "ngram-entropy", "self-bleu", "near-duplicates", "embedding-spread"];
+export const FAMILIES: readonly Family[] = [
+  "size",
+  "ngram-entropy",
+  "self-bleu",
+  "near-duplicates",
+  "embedding-spread",
+];

@@ -66,7 +66,7 @@ function record(facts: Facts): Pick<Measurement, "family" | "id" | "unit" | "ran
 export function measured({ family, id, value, signature, parts = {}, interval = null }: Finding): Measurement {
   const facts = factsOf(id, family);
   const [low, high] = facts.range;
-  const inRange = Math.min(Math.max(value, low), high ?? value);
+  const inRange = Math.min(Math.max(value, low), high ?? Number.POSITIVE_INFINITY);
   if (!Number.isFinite(value) || Math.abs(value - inRange) > ROUNDING) {
     const range = high === null ? `at least ${low}` : `in ${low}…${high}`;
     throw new RangeError(`Cannot record ${id}: the value must be finite and ${range}, current value is ${value}`);

@@ -2,10 +2,10 @@
 export type Random = () => number;
 
 /**
- * A seeded source of numbers in [0, 1) with 2³² different ones: the same seed gives the same numbers on every machine.
- * Metrics never use `Math.random`, and the seed stands in the signature.
+ * A seeded source of numbers in [0, 1) in steps of 2⁻³²: the same seed gives the same numbers on every machine.
+ * Metrics never use `Math.random`, and the seed stands in the signature. Seeds that agree in their lower 32 bits agree.
  *
- * Source: the mulberry32 generator (Tommy Ettinger, public domain algorithm).
+ * Source: the mulberry32 generator (Tommy Ettinger 2017, public domain).
  *
  * @throws {RangeError} when the seed is not an integer
  * @example

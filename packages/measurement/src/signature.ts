@@ -11,6 +11,9 @@ export interface ParsedSignature {
   readonly version: string;
 }
 
+/** What the first and the last part of a signature are called where two signatures are compared. */
+const RESERVED = ["family", "v"];
+
 const escape = (text: string): string => text.replace(/[%|]/g, (sign) => (sign === "%" ? "%25" : "%7C"));
 const unescape = (text: string): string => text.replace(/%7C/g, "|").replace(/%25/g, "%");
 
@@ -28,8 +31,9 @@ const unescape = (text: string): string => text.replace(/%7C/g, "|").replace(/%2
  */
 export function formatSignature(family: Family, settings: Settings, version: number): string {
   const fields = Object.entries(settings).map(([name, value]) => {
-    if (!/^[a-z][a-z0-9_-]*$/.test(name) || name === "v") {
-      throw new RangeError(`Cannot format a signature: a setting's name must be a lower-case word, current value is ${name}`);
+    if (!/^[a-z][a-z0-9_-]*$/.test(name) || RESERVED.includes(name)) {
+      const rule = `a setting's name must be a lower-case word other than ${RESERVED.join(" and ")}`;
+      throw new RangeError(`Cannot format a signature: ${rule}, current value is ${name}`);
     }
     return `${name}:${escape(String(value))}`;
   });
@@ -51,14 +55,22 @@ export function parseSignature(signature: string): ParsedSignature {
   const [family, ...fields] = signature.split("|");
   const pairs = fields.map((field): [string, string] => {
     const colon = field.indexOf(":");
-    if (colon < 1) throw new SyntaxError(`Cannot parse a signature: each part must be name:value, current value is ${field}`);
+    if (colon < 1)
+      throw new SyntaxError(`Cannot parse a signature: each part must be name:value, current value is ${field}`);
     return [field.slice(0, colon), unescape(field.slice(colon + 1))];
   });
   const version = pairs.pop();
   if (!family || version?.[0] !== "v") {
-    throw new SyntaxError(`Cannot parse a signature: it must begin with a family and end with v:N, current value is ${signature}`);
+    throw new SyntaxError(
+      `Cannot parse a signature: it must begin with a family and end with v:N, current value is ${signature}`,
+    );
   }
   return { family, settings: Object.fromEntries(pairs), version: version[1] };
+}
+
+function flat(signature: string): Map<string, string> {
+  const { family, settings, version } = parseSignature(signature);
+  return new Map([["family", family], ...Object.entries(settings), ["v", version]]);
 }
 
 /**
@@ -74,10 +86,6 @@ export function parseSignature(signature: string): ParsedSignature {
  * ```
  */
 export function signatureDifferences(left: string, right: string): readonly string[] {
-  const flat = (signature: string): Map<string, string> => {
-    const { family, settings, version } = parseSignature(signature);
-    return new Map([["family", family], ...Object.entries(settings), ["v", version]]);
-  };
   const [a, b] = [flat(left), flat(right)];
   return [...new Set([...a.keys(), ...b.keys()])].filter((name) => a.get(name) !== b.get(name));
 }

@@ -72,7 +72,8 @@ export const embeddingSpreadFacts: readonly Facts[] = [
     sizeDependent: false,
     measures: "The typical spread of a single coordinate around its mean.",
     formula: "geometric mean over dimensions of the standard deviation",
-    caution: "One dimension that never changes would make it 0; such dimensions are left out and counted in part `constant_dimensions`.",
+    caution:
+      "One dimension that never changes would make it 0; such dimensions are left out and counted in part `constant_dimensions`.",
     source: "Lai et al. 2020",
   },
 ];

@@ -60,6 +60,7 @@ export const nearDuplicatesFacts: readonly Facts[] = [
     range: [0, null],
     measures: "The number of documents in the largest group that near-copies link together.",
     formula: "size of the largest connected component; 0 when no two documents are near-copies",
-    caution: "A large group may be a chain: part `star` counts the documents that are like one of its members directly.",
+    caution:
+      "A large group may be a chain: part `star` counts the documents that are like one of its members directly.",
   },
 ];

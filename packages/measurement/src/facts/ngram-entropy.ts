@@ -76,7 +76,7 @@ const distinct = (order: number): Facts => ({
 const hill = (order: 0 | 1 | 2): Facts => ({
   family,
   id: `hill_${order}`,
-  title: ["Hill number 0: all words", "Hill number 1: common words", "Hill number 2: dominant words"][order] as string,
+  title: ["Hill number 0: all words", "Hill number 1: common words", "Hill number 2: dominant words"][order],
   unit: "types",
   range: [0, null],
   direction: "higher",
@@ -85,13 +85,13 @@ const hill = (order: 0 | 1 | 2): Facts => ({
     "The number of different words, each counted once.",
     "The number of equally frequent words that would have the same entropy.",
     "The number of equally frequent words that would repeat by chance as often.",
-  ][order] as string,
-  formula: ["S", "2^H", "1 / Σ p²"][order] as string,
+  ][order],
+  formula: ["S", "2^H", "1 / Σ p²"][order],
   caution: [
     "It grows with every document.",
     "It still grows with the corpus, slowly.",
     "It is blind to the loss of rare words, the first thing that collapse takes.",
-  ][order] as string,
+  ][order],
   source: "Hill 1973",
 });
 
@@ -147,7 +147,8 @@ export const ngramEntropyFacts: readonly Facts[] = [
     unit: "tokens",
     range: [0, null],
     measures: "How many words a text runs on before only 72 % of them are different, read forwards and backwards.",
-    formula: "tokens / number of factors at type–token ratio 0.72, mean of both directions, weighted by document length",
+    formula:
+      "tokens / number of factors at type–token ratio 0.72, mean of both directions, weighted by document length",
     caution: "It is noisy on short documents.",
     source: "McCarthy & Jarvis 2010",
   },
