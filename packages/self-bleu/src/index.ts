@@ -1,1 +1,7 @@
-export {};
+export type { BleuSummary } from "./bleu-summary.ts";
+export { crossBleu } from "./cross-bleu.ts";
+export type { CrossBleu, CrossBleuOptions } from "./cross-bleu.ts";
+export { measureSelfBleu } from "./measure-self-bleu.ts";
+export type { DocumentScores, MeasureSelfBleuOptions, SelfBleuFindings } from "./measure-self-bleu.ts";
+export { selfBleu } from "./self-bleu.ts";
+export type { SelfBleuOptions } from "./self-bleu.ts";

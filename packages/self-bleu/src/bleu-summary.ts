@@ -1,0 +1,35 @@
+import { bleuScore } from "./bleu-score.ts";
+import { brevityPenalty } from "./brevity-penalty.ts";
+import { compensatedMean } from "./compensated-mean.ts";
+import { countsOf, type MatchTable, pooledCounts } from "./match-table.ts";
+
+/** The BLEU of many candidates at one order, and what it is made of. */
+export interface BleuSummary {
+  /** The mean over the candidates, between 0 and 1. */
+  readonly value: number;
+  /** The BLEU of each candidate. */
+  readonly scores: Float64Array;
+  /** For orders 1 to that of the BLEU, the matched share of the n-grams of all candidates together: 0 when there are none. */
+  readonly precisions: readonly number[];
+  /** The mean over the candidates; below 1 where they are shorter than every reference. */
+  readonly meanBrevityPenalty: number;
+  /** BLEU of all counts pooled before the division, as Papineni et al. 2002 define it for a corpus. */
+  readonly pooled: number;
+}
+
+/** Sums up a table at one order. */
+export function bleuSummary(table: MatchTable, order: number): BleuSummary {
+  const { lengths, referenceLengths } = table;
+  const scores = Float64Array.from(lengths, (_, candidate) => bleuScore(countsOf(table, candidate), order));
+  const penalties = Float64Array.from(lengths, (length, candidate) =>
+    brevityPenalty(length, referenceLengths[candidate]),
+  );
+  const counts = pooledCounts(table);
+  return {
+    value: compensatedMean(scores),
+    scores,
+    precisions: Array.from({ length: order }, (_, n) => counts.matches[n] / Math.max(1, counts.ngrams[n])),
+    meanBrevityPenalty: compensatedMean(penalties),
+    pooled: bleuScore(counts, order),
+  };
+}
