@@ -1,1 +1,17 @@
-export {};
+export type { Comparison } from "./comparison.ts";
+export { evaluateGate } from "./evaluate-gate.ts";
+export type { GateInput } from "./evaluate-gate.ts";
+export { VERDICTS } from "./gate-result.ts";
+export type { Change, DecidingLimit, GateEvidence, GateResult, Locator, RuleResult, Verdict } from "./gate-result.ts";
+export { parsePolicy } from "./parse-policy.ts";
+export type { Bound, ChangeBound, GateSettings, MeasureSettings, Policy, Rule, Tier, ValueBound } from "./policy.ts";
+export { PolicyError } from "./policy-error.ts";
+export type { PolicyPath, PolicyProblem } from "./policy-error.ts";
+export { POLICY_SCHEMA } from "./policy-schema.ts";
+export type { JsonSchema } from "./policy-schema.ts";
+export { RECOMMENDED_POLICY } from "./recommended-policy.ts";
+export { requiredMeasurements } from "./required-measurements.ts";
+export type { ScopeNeeds } from "./required-measurements.ts";
+export { SCOPES } from "./scope.ts";
+export type { Scope } from "./scope.ts";
+export { withEvidence } from "./with-evidence.ts";

@@ -1,0 +1,101 @@
+import { factsOf, type Interval } from "@corpulse/measurement";
+import type { Comparison } from "./comparison.ts";
+import { describeBound } from "./describe-bound.ts";
+import { describeVerdict } from "./describe-verdict.ts";
+import type { RuleResult, Verdict } from "./gate-result.ts";
+import { type Evidence, judgeBound, type Standing } from "./judge-bound.ts";
+import type { GateSettings, Rule } from "./policy.ts";
+import { readSide, whyNotComparable } from "./read-side.ts";
+import { subtractSides } from "./subtract-sides.ts";
+import type { Side } from "./summarize-side.ts";
+
+/** One copy is one copy, however few the documents: these rules need no minimum to mean something. */
+const minimumOf = ({ scope, id }: Rule, { minRecords }: GateSettings): number =>
+  scope === "overlap" || id === "exact_duplicate_rate" ? 1 : minRecords;
+
+const has = (standings: readonly Standing[], tier: Standing["tier"], is: Standing["is"]): Standing | undefined =>
+  standings.find((standing) => standing.tier === tier && standing.is === is);
+
+/** The verdict and the limit that decided it. A proven failure needs no further evidence; anything else needs all of it. */
+function decide(standings: readonly Standing[]): readonly [Verdict, Standing | undefined] {
+  const failed = has(standings, "fail", "beyond");
+  if (failed !== undefined) return ["fail", failed];
+  if (standings.length === 0 || standings.some(({ is }) => is === "unknown")) return ["not_evaluated", undefined];
+  const open = has(standings, "fail", "undecided");
+  if (open !== undefined) return ["inconclusive", open];
+  const warned = has(standings, "warn", "beyond");
+  if (warned !== undefined) return ["warn", warned];
+  const unsure = has(standings, "warn", "undecided");
+  return unsure === undefined ? ["pass", standings[0]] : ["inconclusive", unsure];
+}
+
+/** The value's own interval and what drawing leaves open, kept inside the range of the measurement. */
+function intervalOf(
+  side: Side,
+  [lowest, highest]: readonly [number, number | null],
+  documents: number,
+): Interval | null {
+  if (side.draws === 1 && side.method === null) return null;
+  const drawn = side.draws > 1 ? [`${side.draws} draws of ${documents} documents, 95 % prediction interval`] : [];
+  return {
+    low: Math.max(lowest, side.value - side.below - side.noise),
+    high: Math.min(highest ?? Number.POSITIVE_INFINITY, side.value + side.above + side.noise),
+    confidence: side.confidence,
+    method: [...drawn, ...(side.method === null ? [] : [side.method])].join("; "),
+  };
+}
+
+/** Judges one rule by what was measured in its scope. */
+export function judgeRule(
+  rule: Rule,
+  comparison: Comparison | undefined,
+  records: number,
+  gate: GateSettings,
+): RuleResult {
+  const { scope, family, id } = rule;
+  const nothing = {
+    value: null,
+    interval: null,
+    reference: null,
+    change: null,
+    limit: null,
+    evidence: null,
+    signature: null,
+  };
+  const documents = comparison?.documents ?? null;
+  const blank = { rule: rule.rule, scope, family, id, documents, ...nothing };
+  const refuse = (reason: string, known: Partial<RuleResult> = {}): RuleResult => ({
+    ...blank,
+    ...known,
+    verdict: "not_evaluated",
+    reason,
+  });
+  if (comparison === undefined) return refuse(`the scope ${scope} was not measured`);
+  const measured = readSide(rule, comparison.measured, `the ${scope} scope`);
+  if (typeof measured === "string") return refuse(measured);
+
+  const facts = factsOf(id, family);
+  const interval = intervalOf(measured, facts.range, comparison.documents);
+  const base = readSide(rule, comparison.reference, "the reference");
+  const differ = typeof base === "string" ? base : whyNotComparable(measured.signature, base.signature);
+  const reference = typeof base === "string" || differ !== undefined ? null : base;
+  const change = reference && subtractSides(measured, reference, comparison.documents);
+  const { value, signature } = measured;
+  const known = { value, interval, reference: reference?.value ?? null, change, signature };
+
+  const minimum = minimumOf(rule, gate);
+  const fewest = Math.min(records, comparison.documents);
+  if (fewest < minimum) return refuse(`too few: ${fewest} documents, and at least ${minimum} are needed`, known);
+
+  const found: Evidence = { measured, low: interval?.low ?? value, high: interval?.high ?? value, reference, change };
+  const standings = (["warn", "fail"] as const).flatMap((tier) =>
+    rule[tier].map((bound) => judgeBound(bound, tier, found, gate.proof)),
+  );
+  const [verdict, decided] = decide(standings);
+  if (decided === undefined) return refuse(differ ?? "the rule sets no limit", known);
+  const { tier, bound, threshold } = decided;
+  const limit = { tier, bound, threshold, text: describeBound(bound, facts.unit) };
+  const undecided = judgeBound(bound, tier, found, "bad").is === "undecided";
+  const circumstances = { unit: facts.unit, documents: comparison.documents, undecided };
+  return { ...blank, ...known, verdict, limit, reason: describeVerdict(verdict, limit, circumstances, found) };
+}
