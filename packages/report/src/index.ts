@@ -1,1 +1,15 @@
-export {};
+export { buildReport } from "./build-report.ts";
+export type { ReportParts } from "./build-report.ts";
+export type { Evidence, LocatedDocument, RepeatedNgram } from "./evidence.ts";
+export type { Finding, NamedDocument, Severity } from "./finding.ts";
+export { formatExplanation } from "./format-explanation.ts";
+export { formatJson } from "./format-json.ts";
+export { formatMarkdown } from "./format-markdown.ts";
+export { formatTerminal } from "./format-terminal.ts";
+export type { JsonSchema } from "./json-schema.ts";
+export { meaningOf } from "./meaning-of.ts";
+export type { TerminalOptions } from "./page.ts";
+export type { InputSummary, Report } from "./report.ts";
+export { REPORT_SCHEMA } from "./report-schema.ts";
+export { reportVerdict } from "./report-verdict.ts";
+export type { ReportVerdict } from "./report-verdict.ts";
