@@ -57,10 +57,11 @@ export const embeddingSpreadFacts: readonly Facts[] = [
     title: "Directions in use",
     unit: "score",
     range: [1, null],
-    sizeDependent: false,
+    sizeDependent: true,
     measures: "How many directions of the vector space the documents spread over.",
     formula: "(Σ λ)² / Σ λ² over the eigenvalues λ of the covariance",
-    caution: "It describes the embedding as much as the corpus: compare only within one embedding.",
+    caution:
+      "It describes the embedding as much as the corpus, and few documents make it smaller: its inverse grows by about 1/n.",
     source: "Gao et al. 2017",
   },
   {

@@ -1,0 +1,54 @@
+import type { Measurement } from "@corpulse/measurement";
+import { type Geometry, geometry } from "./geometry.ts";
+import { squaredNorm } from "./gram-matrix.ts";
+import { required, spreadMeasurement } from "./spread-measurement.ts";
+import { usableRows } from "./usable-rows.ts";
+import { checkedVectors, type VectorInput, type Vectors } from "./vectors.ts";
+
+/** Which rows a metric of shape is taken on. */
+export interface RowOptions {
+  /**
+   * Whether rows are scaled to length 1 first, which leaves zero vectors out.
+   *
+   * @default true
+   */
+  readonly unit?: boolean;
+}
+
+/** The settings of a metric that depends on whether rows are scaled. */
+export function rowSettings(unit: boolean): { readonly rows: "unit" | "given" } {
+  return { rows: unit ? "unit" : "given" };
+}
+
+/** The participation ratio of prepared rows, from the trace and the norm of their covariance. */
+export function participationRatioOf(vectors: Vectors, prepared: Geometry, unit: boolean): Measurement {
+  const { rows } = prepared;
+  return spreadMeasurement("participation_ratio", { vectors, rows, settings: rowSettings(unit) }, () => {
+    const { constantDimensions, totalVariance } = prepared.moments();
+    if (constantDimensions === rows.dimensions)
+      return { reason: "all vectors are the same, they spread over no direction" };
+    const trace = totalVariance * rows.count;
+    return { value: (trace * trace) / squaredNorm(prepared.centredGram()) };
+  });
+}
+
+/**
+ * Measures how many directions of the vector space the documents spread over: from 1 (all on one line) to the number of
+ * dimensions (evenly in all of them). It is (Σλ)²/Σλ² over the eigenvalues of the covariance, found without computing
+ * them; IsoScore is (value − 1)/(dimensions − 1).
+ *
+ * Source: Gao et al. 2017.
+ *
+ * @throws {TypeError} when a value is not finite
+ * @throws {RangeError} when rows differ in length, or there are fewer than 2 different usable vectors
+ * @example
+ * ```ts
+ * import { participationRatio } from "@corpulse/embedding-spread";
+ *
+ * participationRatio([[1, 0], [-1, 0], [0, 1], [0, -1]]).value; // 2
+ * ```
+ */
+export function participationRatio(input: VectorInput, { unit = true }: RowOptions = {}): Measurement {
+  const vectors = checkedVectors(input);
+  return required(participationRatioOf(vectors, geometry(usableRows(vectors, { unit, leaveOutZeros: unit })), unit));
+}

@@ -1,0 +1,62 @@
+import type { Vectors } from "./vectors.ts";
+
+/** The vectors that take part, read in place: value `k` of row `i` is `data[documents[i] * dimensions + k] * scales[i]`. */
+export interface UsableRows {
+  readonly data: Float32Array | Float64Array;
+  readonly dimensions: number;
+  readonly count: number;
+  /** The document of each row. */
+  readonly documents: Uint32Array;
+  /** What each row is multiplied by: 1, or 1/length for unit rows. */
+  readonly scales: Float64Array;
+  /** How many vectors were left out because they are zero and so have no direction. */
+  readonly zeroVectors: number;
+}
+
+/** How rows are prepared. */
+export interface UsableRowsOptions {
+  /** Whether rows are scaled to length 1. */
+  readonly unit: boolean;
+  /** Whether zero vectors, such as those of documents without tokens, are left out. */
+  readonly leaveOutZeros: boolean;
+}
+
+function squaredLength({ data, dimensions }: Vectors, document: number): number {
+  let sum = 0;
+  for (let at = document * dimensions; at < (document + 1) * dimensions; at++) sum += data[at] * data[at];
+  return sum;
+}
+
+/** Chooses and scales the rows of a metric without copying the vectors. */
+export function usableRows(vectors: Vectors, { unit, leaveOutZeros }: UsableRowsOptions): UsableRows {
+  const { data, dimensions } = vectors;
+  const given = dimensions === 0 ? 0 : data.length / dimensions;
+  const documents = new Uint32Array(given);
+  const scales = new Float64Array(given);
+  let count = 0;
+  let zeroVectors = 0;
+  for (let document = 0; document < given; document++) {
+    const squared = squaredLength(vectors, document);
+    if (squared === 0 && leaveOutZeros) {
+      zeroVectors++;
+      continue;
+    }
+    documents[count] = document;
+    scales[count++] = unit ? 1 / Math.sqrt(squared) : 1;
+  }
+  return {
+    data,
+    dimensions,
+    count,
+    documents: documents.subarray(0, count),
+    scales: scales.subarray(0, count),
+    zeroVectors,
+  };
+}
+
+/** Writes one row, scaled, into `target`. */
+export function readRow({ data, dimensions, documents, scales }: UsableRows, row: number, target: Float64Array): void {
+  const from = documents[row] * dimensions;
+  const scale = scales[row];
+  for (let k = 0; k < dimensions; k++) target[k] = data[from + k] * scale;
+}
