@@ -1,1 +1,16 @@
-export {};
+export { bandingFor, collisionProbability } from "./banding-for.ts";
+export type { Banding } from "./banding-for.ts";
+export type { Clusters } from "./clusters.ts";
+export type { NearDuplicateOptions } from "./detect-near-duplicates.ts";
+export { findNearDuplicates } from "./find-near-duplicates.ts";
+export type { FindNearDuplicatesOptions, NearDuplicates, SimilarPairs } from "./find-near-duplicates.ts";
+export type { NearDuplicateCluster } from "./largest-clusters.ts";
+export type { ExactGroup } from "./largest-exact-groups.ts";
+export { measureNearDuplicates } from "./measure-near-duplicates.ts";
+export type { NearDuplicatesResult } from "./measure-near-duplicates.ts";
+export { measureOverlap } from "./measure-overlap.ts";
+export type { OverlapMatches, OverlapOptions, OverlapResult } from "./measure-overlap.ts";
+export { nearDuplicateRate } from "./near-duplicate-rate.ts";
+export type { NearDuplicateRateOptions } from "./near-duplicate-rate.ts";
+export { parseShingle } from "./shingle.ts";
+export type { Shingle } from "./shingle.ts";

@@ -24,8 +24,8 @@ export const nearDuplicatesFacts: readonly Facts[] = [
     title: "Candidates before verification",
     direction: "neither",
     measures: "The share of documents that banding pairs with another one, before any pair is checked.",
-    formula: "documents in at least one candidate pair / D",
-    caution: "It is not a duplicate rate: it shows what tools that do not verify would report.",
+    formula: "documents in at least one candidate pair / D, after setting aside those that cannot have a partner",
+    caution: "It is not a duplicate rate: tools that do not verify would report this, or more.",
   },
   {
     ...rate,

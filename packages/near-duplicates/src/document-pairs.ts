@@ -1,0 +1,46 @@
+import { pairsAcross, pairsWithin, type Population } from "./population.ts";
+
+/** Counts pairs of documents while pairs of sets come in, in memory for the sets alone. Pairs within a set are there from the start. */
+export class DocumentPairs {
+  readonly #population: Population;
+  /** For each set the documents on either side in all the sets that it pairs with. */
+  readonly #near: readonly [Uint32Array, Uint32Array];
+  /** The pairs of documents that share a set. */
+  readonly within: number;
+  /** The pairs of documents that do not share a set. */
+  across = 0;
+
+  constructor(population: Population) {
+    const sets = population.sides.length;
+    this.#population = population;
+    this.#near = [new Uint32Array(sets), new Uint32Array(sets)];
+    let within = 0;
+    for (let set = 0; set < sets; set++) within += pairsWithin(population, set);
+    this.within = within;
+  }
+
+  get total(): number {
+    return this.within + this.across;
+  }
+
+  /** Adds two different sets and gives the number of pairs of documents that this makes. */
+  add(left: number, right: number): number {
+    const [first, second] = this.#population.counts;
+    this.#near[0][left] += first[right];
+    this.#near[1][left] += second[right];
+    this.#near[0][right] += first[left];
+    this.#near[1][right] += second[left];
+    const pairs = pairsAcross(this.#population, left, right);
+    this.across += pairs;
+    return pairs;
+  }
+
+  /** The number of documents that a document pairs with. */
+  neighbours(document: number): number {
+    const { between, setOf, counts } = this.#population;
+    const set = setOf[document];
+    if (between === undefined) return this.#near[0][set] + counts[0][set] - 1;
+    const other = document < between ? 1 : 0;
+    return this.#near[other][set] + counts[other][set];
+  }
+}

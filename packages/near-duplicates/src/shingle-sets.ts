@@ -1,0 +1,112 @@
+import { documentCount, ngramIndex, type NgramIndex } from "@corpulse/tokens";
+import { characterCorpus } from "./character-corpus.ts";
+import type { Shingle } from "./shingle.ts";
+
+/**
+ * The different shingle sets of a corpus. Documents with equal sets share one, so that a text copied a thousand times is
+ * compared once. Sets are numbered by the first document that has them.
+ */
+export interface ShingleSets {
+  /** The shingle ids of all sets, end to end, rising and without repetition within a set. */
+  readonly shingles: Uint32Array;
+  /** Where each set starts, and one last entry where the last one ends. */
+  readonly offsets: Uint32Array;
+  /** One more than the highest shingle id. */
+  readonly shingleCount: number;
+  /** The set of each document. */
+  readonly setOf: Uint32Array;
+  /** The first document of each set. */
+  readonly firstDocument: Uint32Array;
+}
+
+/**
+ * Where the ids of each order begin. A document of k < N units has one shingle, its whole sequence: an n-gram of order k,
+ * whose id is moved beyond those of the orders above, so that it equals the shingle of no longer document.
+ */
+function idRanges(index: NgramIndex, size: number): Float64Array {
+  const starts = new Float64Array(size + 1);
+  let next = 0;
+  for (let order = size; order >= 1; order--) {
+    starts[order] = next;
+    next += index.column(order).counts.length;
+  }
+  starts[0] = next;
+  return starts;
+}
+
+function hashSet(shingles: Uint32Array, start: number, end: number): number {
+  let hash = end - start;
+  for (let at = start; at < end; at++) {
+    hash = Math.imul(hash ^ shingles[at], 0x9e3779b1);
+    hash ^= hash >>> 15;
+  }
+  return hash;
+}
+
+function equalSets(shingles: Uint32Array, left: number, right: number, length: number): boolean {
+  for (let at = 0; at < length; at++) if (shingles[left + at] !== shingles[right + at]) return false;
+  return true;
+}
+
+/** Cuts every document into its set of shingles. `firstCopyOf` names the first exact copy of each document. */
+export function shingleSets(index: NgramIndex, { unit, size }: Shingle, firstCopyOf: Uint32Array): ShingleSets {
+  const units = unit === "words" ? index : ngramIndex(characterCorpus(index.corpus));
+  const { offsets: starts, tokens } = units.corpus;
+  const ranges = idRanges(units, size);
+  const { ids } = units.column(size);
+  const documents = documentCount(units.corpus);
+  const shingles = new Uint32Array(tokens.length + documents);
+  const offsets = new Uint32Array(documents + 1);
+  const setOf = new Uint32Array(documents);
+  const firstDocument = new Uint32Array(documents);
+  const seenIn = new Uint32Array(ranges[0]);
+  const slotCount = 2 ** Math.ceil(Math.log2(documents * 2 + 1));
+  // Set + 1; 0 is an empty slot.
+  const slots = new Uint32Array(slotCount);
+  let sets = 0;
+  for (let document = 0; document < documents; document++) {
+    if (firstCopyOf[document] !== document) {
+      setOf[document] = setOf[firstCopyOf[document]];
+      continue;
+    }
+    const start = offsets[sets];
+    let end = start;
+    const length = starts[document + 1] - starts[document];
+    if (length > 0 && length < size) {
+      shingles[end++] = ranges[length] + units.column(length).ids[starts[document + 1] - 1];
+    }
+    for (let position = starts[document] + size - 1; position < starts[document + 1]; position++) {
+      const id = ids[position];
+      if (seenIn[id] === document + 1) continue;
+      seenIn[id] = document + 1;
+      shingles[end++] = id;
+    }
+    shingles.subarray(start, end).sort();
+    let set = sets;
+    if (end > start) {
+      let slot = hashSet(shingles, start, end) & (slotCount - 1);
+      for (; slots[slot] !== 0; slot = (slot + 1) & (slotCount - 1)) {
+        const other = slots[slot] - 1;
+        if (
+          offsets[other + 1] - offsets[other] === end - start &&
+          equalSets(shingles, offsets[other], start, end - start)
+        ) {
+          set = other;
+          break;
+        }
+      }
+      slots[slot] = set + 1;
+    }
+    setOf[document] = set;
+    if (set < sets) continue;
+    firstDocument[sets++] = document;
+    offsets[sets] = end;
+  }
+  return {
+    shingles: shingles.subarray(0, offsets[sets]),
+    offsets: offsets.slice(0, sets + 1),
+    shingleCount: ranges[0],
+    setOf,
+    firstDocument: firstDocument.slice(0, sets),
+  };
+}
