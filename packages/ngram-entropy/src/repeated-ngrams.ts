@@ -1,0 +1,128 @@
+import type { NgramColumn, NgramIndex, TokenCorpus } from "@corpulse/tokens";
+import { documentFrequencies } from "./document-frequencies.ts";
+import { distinctDocuments, extendPhrase, type Phrase } from "./extend-phrase.ts";
+
+/** A phrase that many documents share: what to look at when a corpus repeats itself. */
+export interface RepeatedNgram {
+  /** Its length in tokens. */
+  readonly order: number;
+  readonly tokens: readonly string[];
+  /** How often it occurs. */
+  readonly count: number;
+  /** How many documents hold it. */
+  readonly documents: number;
+}
+
+/** Phrases begin as 4-grams and grow while this share of their documents is left. */
+const SEED_ORDER = 4;
+const KEPT_DOCUMENTS = 0.9;
+const LONGEST_PHRASE = 32;
+const LISTED = 10;
+/** How many of the most widespread 4-grams are looked at. Most of them are pieces of the same few phrases. */
+const SEEDS = 400;
+/** How many occurrences of a 4-gram are asked whether a listed phrase covers them. */
+const PROBES = 1000;
+
+/** The n-grams in the most documents, those first, and of equal ones the first to appear. */
+function mostWidespread(frequencies: Uint32Array, limit: number): number[] {
+  const tally = new Map<number, number>();
+  for (const frequency of frequencies) if (frequency > 1) tally.set(frequency, (tally.get(frequency) ?? 0) + 1);
+  let room = limit;
+  let least = Infinity;
+  for (const [frequency, types] of [...tally].toSorted((left, right) => right[0] - left[0])) {
+    least = frequency;
+    if (types >= room) break;
+    room -= types;
+  }
+  const ids: number[] = [];
+  for (let id = 0; id < frequencies.length; id++) {
+    if (frequencies[id] > least || (frequencies[id] === least && room-- > 0)) ids.push(id);
+  }
+  return ids.toSorted((left, right) => frequencies[right] - frequencies[left] || left - right);
+}
+
+/** The last positions of the first occurrences of each seed, in one pass. */
+function probe({ ids, counts }: NgramColumn, seeds: readonly number[]): readonly (readonly number[])[] {
+  const places: number[][] = seeds.map(() => []);
+  const rank = new Uint16Array(counts.length);
+  for (const [at, id] of seeds.entries()) rank[id] = at + 1;
+  for (let position = 0; position < ids.length; position++) {
+    const seed = ids[position] < 0 ? 0 : rank[ids[position]];
+    if (seed > 0 && places[seed - 1].length < PROBES) places[seed - 1].push(position);
+  }
+  return places;
+}
+
+/** All occurrences of an n-gram. */
+function phraseOf({ offsets }: TokenCorpus, { ids, order, counts }: NgramColumn, id: number): Phrase {
+  const begins = new Uint32Array(counts[id]);
+  const documents = new Uint32Array(counts[id]);
+  let document = 0;
+  for (let found = 0, position = ids.indexOf(id); position >= 0; position = ids.indexOf(id, position + 1)) {
+    while (position >= offsets[document + 1]) document++;
+    begins[found] = position - order + 1;
+    documents[found++] = document;
+  }
+  return { length: order, begins, documents };
+}
+
+/** Whether a phrase holds all but one token of an n-gram in a row, so that listing both would say the same twice. */
+function resembles(listed: readonly string[], ngram: readonly string[]): boolean {
+  const width = ngram.length - 1;
+  for (let at = 0; at + width <= listed.length; at++) {
+    for (const from of [0, 1]) {
+      let same = 0;
+      while (same < width && listed[at + same] === ngram[from + same]) same++;
+      if (same === width) return true;
+    }
+  }
+  return false;
+}
+
+/**
+ * The phrases that the most documents share, at most ten, the most widespread first. Starting from the 4-grams in the most
+ * documents, each is lengthened while nine tenths of its documents hold the longer one; a 4-gram that mostly lies on a
+ * phrase listed before, or shares three tokens in a row with one, is passed over.
+ *
+ * @example
+ * ```ts
+ * import { repeatedNgrams } from "@corpulse/ngram-entropy";
+ * import { ngramIndex, tokenCorpus } from "@corpulse/tokens";
+ *
+ * const texts = ["Write a short poem about rain", "Write a short poem about sand", "Where is the station?"];
+ * repeatedNgrams(ngramIndex(tokenCorpus(texts)))[0].tokens; // ["write", "a", "short", "poem", "about"]
+ * ```
+ */
+export function repeatedNgrams(index: NgramIndex): readonly RepeatedNgram[] {
+  const column = index.column(SEED_ORDER);
+  return repeatedNgramsFrom(index, documentFrequencies(index.corpus, column));
+}
+
+/** The same, from document frequencies of the 4-grams that are known already. */
+export function repeatedNgramsFrom(index: NgramIndex, frequencies: Uint32Array): readonly RepeatedNgram[] {
+  const { corpus } = index;
+  const column = index.column(SEED_ORDER);
+  const seeds = mostWidespread(frequencies, SEEDS);
+  const places = probe(column, seeds);
+  const covered = new Uint8Array(corpus.tokens.length);
+  const name = (begin: number, length: number): string[] =>
+    Array.from(corpus.tokens.subarray(begin, begin + length), (token) => corpus.vocabulary[token]);
+  const listed: RepeatedNgram[] = [];
+  for (const [at, id] of seeds.entries()) {
+    if (listed.length === LISTED) break;
+    const begins = places[at].map((end) => end - SEED_ORDER + 1);
+    const known = begins.filter((begin) => covered.subarray(begin, begin + SEED_ORDER).includes(1)).length;
+    const ngram = name(begins[0], SEED_ORDER);
+    if (known * 2 > begins.length || listed.some(({ tokens }) => resembles(tokens, ngram))) continue;
+    const needed = Math.ceil(frequencies[id] * KEPT_DOCUMENTS);
+    const phrase = extendPhrase(corpus, phraseOf(corpus, column, id), { documents: needed, length: LONGEST_PHRASE });
+    for (const begin of phrase.begins) covered.fill(1, begin, begin + phrase.length);
+    listed.push({
+      order: phrase.length,
+      tokens: name(phrase.begins[0], phrase.length),
+      count: phrase.begins.length,
+      documents: distinctDocuments(phrase.documents),
+    });
+  }
+  return listed.toSorted((left, right) => right.documents - left.documents);
+}
