@@ -54,7 +54,7 @@ const coverage = (order: number): Facts => ({
   direction: "neither",
   sizeDependent: true,
   measures: `The estimated share of the source's ${GRAMS[order]} (by use) that the corpus already holds.`,
-  formula: "1 − (f₁/N)·((N−1)f₁ / ((N−1)f₁ + 2f₂))",
+  formula: "1 − (f₁/N)·((N−1)f₁ / ((N−1)f₁ + 2f₂)); part `at_budget` is the coverage at the token budget",
   caution: "It says how far the other numbers of this order can be trusted, not how diverse the corpus is.",
   source: "Chao & Jost 2012",
 });
@@ -149,7 +149,7 @@ export const ngramEntropyFacts: readonly Facts[] = [
     measures: "How many words a text runs on before only 72 % of them are different, read forwards and backwards.",
     formula:
       "tokens / number of factors at type–token ratio 0.72, mean of both directions, weighted by document length",
-    caution: "It is noisy on short documents.",
+    caution: "Documents shorter than 50 tokens do not take part: on them it is little more than their length.",
     source: "McCarthy & Jarvis 2010",
   },
   {
@@ -171,7 +171,7 @@ export const ngramEntropyFacts: readonly Facts[] = [
     range: [1, null],
     direction: "neither",
     measures: "How steeply the number of words falls with their frequency.",
-    formula: "discrete maximum likelihood of α above x_min, which minimises the Kolmogorov–Smirnov distance",
+    formula: "discrete maximum likelihood of α above the x_min of least Kolmogorov–Smirnov distance, 50 words or more",
     caution: "It describes the shape of the vocabulary; neither a high nor a low value is healthier.",
     source: "Clauset, Shalizi & Newman 2009",
   },
