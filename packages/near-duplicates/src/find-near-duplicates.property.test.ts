@@ -1,5 +1,5 @@
 import { ngramIndex, tokenCorpus, whitespaceTokenizer } from "@corpulse/tokens";
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { findNearDuplicates, type FindNearDuplicatesOptions, type NearDuplicates } from "./find-near-duplicates.ts";
 import { allPairs, type SlowPair } from "./fixtures/all-pairs.ts";
@@ -48,7 +48,7 @@ describe("findNearDuplicates()", () => {
         for (const pair of fast) expect(truth.get(`${pair.left} ${pair.right}`)).toBe(pair.similarity);
         expect(result.verifiedPairs).toBe(fast.length);
         expect(result.candidatePairs).toBeGreaterThanOrEqual(fast.length);
-        if (result.complete) expect(fast.length).toBe(slow.length);
+        expect(result.complete && fast.length < slow.length).toBe(false);
         found += fast.length;
         there += slow.length;
       }),

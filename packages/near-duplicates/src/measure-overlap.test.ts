@@ -1,6 +1,7 @@
 import type { Measurement } from "@corpulse/measurement";
 import { ngramIndex, tokenCorpus } from "@corpulse/tokens";
 import { describe, expect, test } from "vitest";
+import { byId } from "./fixtures/by-id.ts";
 import { measureOverlap, type OverlapResult } from "./measure-overlap.ts";
 
 function overlap(
@@ -8,7 +9,7 @@ function overlap(
   candidate: readonly string[],
 ): OverlapResult & { readonly of: (id: string) => Measurement } {
   const result = measureOverlap(ngramIndex(tokenCorpus([...base, ...candidate])), { candidateFrom: base.length });
-  return { ...result, of: (id) => result.measurements.find((one) => one.id === id) as Measurement };
+  return { ...result, of: (id) => byId(result.measurements, id) };
 }
 
 const A = "one two three four five six seven eight nine ten eleven twelve";

@@ -3,6 +3,9 @@ import { asTokenCorpus, documentCount, ngramIndex, type TokenCorpus, type TokenC
 import type { NearDuplicateOptions } from "./detect-near-duplicates.ts";
 import { measureNearDuplicates } from "./measure-near-duplicates.ts";
 
+/** The place of `near_duplicate_affected_rate` in the registry's order. */
+const AFFECTED = 2;
+
 /** How near-copies are looked for, and how texts are tokenized. */
 export interface NearDuplicateRateOptions extends NearDuplicateOptions, TokenCorpusOptions {}
 
@@ -31,5 +34,5 @@ export function nearDuplicateRate(
     throw new RangeError("Cannot measure near-duplicates: there must be at least 1 text, current value is 0");
   }
   const { measurements } = measureNearDuplicates(ngramIndex(corpus), options);
-  return measurements.find(({ id }) => id === "near_duplicate_affected_rate") as Measurement;
+  return measurements[AFFECTED];
 }
