@@ -1,12 +1,12 @@
 import { type CorpusReader, type InputSummary, openCorpus } from "@corpulse/corpus";
 import { type Embedding, EmbeddingBuilder } from "@corpulse/embed";
-import { type TokenCorpus, TokenCorpusBuilder } from "@corpulse/tokens";
-import { chooseTokenizer } from "./choose-tokenizer.ts";
+import { type TokenCorpus, TokenCorpusBuilder, type Tokenizer } from "@corpulse/tokens";
+import { UsageError } from "./cli-error.ts";
 import { Excerpts } from "./excerpts.ts";
 import type { Progress } from "./progress.ts";
 import type { Settings } from "./settings.ts";
 
-/** Where documents come from. */
+/** Where documents come from: what relative paths start from, and what `-` reads. */
 export interface Source {
   readonly cwd?: string;
   readonly stdin?: AsyncIterable<Uint8Array>;
@@ -51,33 +51,44 @@ export class CorpusLoader {
   readonly #inputs: (readonly InputSummary[])[] = [];
   #text: string | undefined;
 
-  constructor(settings: Settings, source: Source, progress: Progress) {
+  constructor(settings: Settings, tokenizer: Tokenizer, source: Source, progress: Progress) {
     this.#settings = settings;
     this.#source = source;
     this.#progress = progress;
     this.#text = settings.text;
-    this.#builder = new TokenCorpusBuilder({ tokenizer: chooseTokenizer(settings.tokenizer, settings.keepCase) });
-    this.#vectors = settings.vectors === undefined ? null : new EmbeddingBuilder({ name: `field:${settings.vectors}` });
+    this.#builder = new TokenCorpusBuilder({ tokenizer });
+    this.#vectors = settings.vectors === undefined ? null : new EmbeddingBuilder();
   }
 
   /**
-   * Reads inputs and appends their documents. The selector that the first call detects holds for all later ones.
+   * Reads inputs and appends their documents; gives the number of documents so far. The selector that the first call detects
+   * holds for all later ones.
    *
    * @throws {CorpusError} when an input cannot be read whole
    */
-  async read(inputs: readonly string[], stage: string): Promise<void> {
-    const { vectors, maxBadRecords } = this.#settings;
-    const reader = await openCorpus(inputs, {
-      ...this.#source,
-      ...(this.#text === undefined ? {} : { text: this.#text }),
-      ...(vectors === undefined ? {} : { vectors }),
-      maxBadRecords,
-      onProgress: (read, total) => this.#progress.update(stage, total === null ? null : read / total),
-    });
+  async read(inputs: readonly string[], stage: string): Promise<number> {
+    const reader = await this.#open(inputs, stage);
     if (reader.selector.detected) this.#progress.say(`corpulse: ${reader.selector.sentence}`);
     this.#text = reader.selector.text;
     await this.#addAll(reader);
     this.#inputs.push(reader.summary().inputs);
+    return this.#places.line.length;
+  }
+
+  async #open(inputs: readonly string[], stage: string): Promise<CorpusReader> {
+    const { vectors, maxBadRecords } = this.#settings;
+    try {
+      return await openCorpus(inputs, {
+        ...this.#source,
+        ...(this.#text === undefined ? {} : { text: this.#text }),
+        ...(vectors === undefined ? {} : { vectors }),
+        maxBadRecords,
+        onProgress: (read, total) => this.#progress.update(stage, total === null ? null : read / total),
+      });
+    } catch (error) {
+      // What cannot be parsed here is a selector from the command line.
+      throw error instanceof SyntaxError ? new UsageError(error.message) : error;
+    }
   }
 
   async #addAll(reader: CorpusReader): Promise<void> {
@@ -99,7 +110,7 @@ export class CorpusLoader {
     const [paths, places, excerpts] = [this.#paths, this.#places, this.#excerpts];
     return {
       corpus: this.#builder.finish(),
-      vectors: this.#vectors?.finish() ?? null,
+      vectors: this.#vectors?.finish(`field:${this.#settings.vectors}`) ?? null,
       inputs: this.#inputs,
       text: this.#text ?? "",
       locate: (document) => ({

@@ -1,4 +1,5 @@
 import { readFile } from "node:fs/promises";
+import { resolve } from "node:path";
 import { parsePolicy, type Policy, PolicyError } from "@corpulse/gate";
 import { type Document, isNode, LineCounter, parseDocument } from "yaml";
 import { UsageError } from "./cli-error.ts";
@@ -17,9 +18,9 @@ function positionOf(document: Document, lines: LineCounter, path: readonly (stri
   return "";
 }
 
-async function readText(path: string): Promise<string> {
+async function readText(path: string, cwd: string): Promise<string> {
   try {
-    return await readFile(path, "utf8");
+    return await readFile(resolve(cwd, path), "utf8");
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code ?? String(error);
     throw new UsageError(`Cannot read the policy ${path}: the file must be readable, current state is ${code}`);
@@ -32,9 +33,14 @@ async function readText(path: string): Promise<string> {
  * @throws {UsageError} when the file cannot be read or is not YAML
  * @throws {PolicyError} when it is not a policy
  */
-export async function readPolicy(path: string): Promise<Policy> {
+export async function readPolicy(path: string, cwd: string = process.cwd()): Promise<Policy> {
   const lineCounter = new LineCounter();
-  const document = parseDocument(await readText(path), { version: "1.2", schema: "core", lineCounter, prettyErrors: false });
+  const document = parseDocument(await readText(path, cwd), {
+    version: "1.2",
+    schema: "core",
+    lineCounter,
+    prettyErrors: false,
+  });
   const problem = document.errors[0];
   if (problem !== undefined) {
     const { line, col } = lineCounter.linePos(problem.pos[0]);

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
+import type { GateFlags } from "./commands/gate.ts";
 import { EXIT } from "./exit-codes.ts";
 import type { Host } from "./run.ts";
 import type { MeasureOptions } from "./settings.ts";
@@ -91,7 +92,7 @@ function buildProgram(host: Host, finish: (code: number) => void): Command {
       .addOption(new Option("--policy <file>", "thresholds in YAML or JSON (default: the recommended policy)").argParser(once(text))),
   )
     .description("compare a new batch with the corpus it would join; exit 1 when it would harm it")
-    .action(async (flags: MeasureFlags & { base: string[]; candidate: string[]; policy?: string }) => {
+    .action(async (flags: GateFlags) => {
       const { gateCommand } = await import("./commands/gate.ts");
       finish(await gateCommand(host, flags));
     });

@@ -1,6 +1,7 @@
 import { buildReport, type Report } from "@corpulse/report";
 import { collectEvidence } from "./evidence.ts";
 import type { FamilyResults } from "./family-results.ts";
+import { chooseTokenizer } from "./choose-tokenizer.ts";
 import { CorpusLoader, type LoadedCorpus, type Source } from "./load-corpus.ts";
 import { measureInLanes } from "./measure-in-lanes.ts";
 import { type Progress, SILENT } from "./progress.ts";
@@ -40,7 +41,8 @@ function measurementsOf(results: FamilyResults, { families }: Settings): Report[
 export async function report(inputs: readonly string[], options: ReportOptions = {}): Promise<Report> {
   const { progress = SILENT, cwd, stdin } = options;
   const settings = resolveSettings(options);
-  const loader = new CorpusLoader(settings, { ...(cwd && { cwd }), ...(stdin && { stdin }) }, progress);
+  const tokenizer = await chooseTokenizer(settings.tokenizer, settings.keepCase);
+  const loader = new CorpusLoader(settings, tokenizer, { ...(cwd && { cwd }), ...(stdin && { stdin }) }, progress);
   await loader.read(inputs, "reading");
   const loaded = loader.finish();
   const { corpus, vectors } = loaded;

@@ -4,6 +4,9 @@ const DEFAULT_COLUMNS = 80;
 const NARROWEST = 20;
 const WIDEST = 100;
 
+/** How to print where nobody's terminal is known: in a file. */
+export const PLAIN = { columns: DEFAULT_COLUMNS, color: false, unicode: true } as const;
+
 /** How to print on the host's standard output: its width, and colours where the user and the stream want them. */
 export function terminalOptions({ env, stdout }: Host): { columns: number; color: boolean; unicode: boolean } {
   const columns = Number(env.COLUMNS ?? "") || stdout.columns || DEFAULT_COLUMNS;

@@ -4,7 +4,7 @@ import { showProgress } from "../progress.ts";
 import { report } from "../report.ts";
 import type { MeasureFlags } from "../program.ts";
 import type { Host } from "../run.ts";
-import { terminalOptions } from "../terminal-options.ts";
+import { PLAIN, terminalOptions } from "../terminal-options.ts";
 import { checkOutputs, parseOutput, writeOutputs } from "../write-outputs.ts";
 
 /** `corpulse report INPUT…`: measures one corpus; no threshold takes part, so it never exits 1. */
@@ -17,12 +17,11 @@ export async function reportCommand(host: Host, inputs: readonly string[], flags
     stdin: host.stdin,
     progress: showProgress(host.stderr),
   });
-  const terminal = terminalOptions(host);
-  const render = {
-    text: (onTerminal: boolean) => formatTerminal(record, onTerminal ? terminal : { columns: 80, color: false, unicode: true }),
+  const formats = {
+    text: (onTerminal: boolean) => formatTerminal(record, onTerminal ? terminalOptions(host) : PLAIN),
     json: () => formatJson(record),
     markdown: () => formatMarkdown(record),
   };
-  await writeOutputs(outputs, (format, onTerminal) => render[format](onTerminal), host.stdout);
+  await writeOutputs(outputs, (format, onTerminal) => formats[format](onTerminal), host.stdout);
   return EXIT.ok;
 }

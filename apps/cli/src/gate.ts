@@ -1,0 +1,76 @@
+import { evaluateGate, type GateResult, type Policy, RECOMMENDED_POLICY, withEvidence } from "@corpulse/gate";
+import { documentCount } from "@corpulse/tokens";
+import type { GateRun } from "@corpulse/report";
+import { compareScopes } from "./compare-scopes.ts";
+import { gateEvidence } from "./gate-evidence.ts";
+import { chooseTokenizer } from "./choose-tokenizer.ts";
+import { CorpusLoader, type Source } from "./load-corpus.ts";
+import { readPolicy } from "./policy-file.ts";
+import { type Progress, SILENT } from "./progress.ts";
+import { statedSettings } from "./report.ts";
+import { type MeasureOptions, resolveSettings } from "./settings.ts";
+
+/** What a gate compares, and by which policy. */
+export interface GateOptions extends MeasureOptions, Source {
+  /** The corpus that the batch would join: files, globs or `-`. */
+  readonly base: readonly string[];
+  /** The new batch: files, globs or `-`. */
+  readonly candidate: readonly string[];
+  /** A policy, or the path of a file that holds one. @default RECOMMENDED_POLICY */
+  readonly policy?: Policy | string;
+  /** @default nobody is told */
+  readonly progress?: Progress;
+}
+
+const RECOMMENDED = "recommended";
+
+async function loadPolicy(policy: Policy | string | undefined, cwd?: string): Promise<readonly [string, Policy]> {
+  if (typeof policy === "string") return [policy, await readPolicy(policy, cwd)];
+  return policy === undefined ? [RECOMMENDED, RECOMMENDED_POLICY] : ["given", policy];
+}
+
+/** What the caller set counts more than what the policy fixes. */
+function withoutUndefined<T extends object>(options: T): Partial<T> {
+  return Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined)) as Partial<T>;
+}
+
+/**
+ * Compares a new batch with the corpus that it would join and holds what it finds against a policy. Sizes are matched by
+ * seeded draws without replacement, and every near-copy that counts is verified.
+ *
+ * @throws {UsageError} when an option or the policy is wrong
+ * @throws {CorpusError} when an input cannot be read whole
+ * @example
+ * ```ts
+ * import { gate } from "corpulse";
+ *
+ * const run = await gate({ base: ["examples/base.jsonl"], candidate: ["examples/copied.jsonl"] });
+ * run.result.exitCode; // 1
+ * ```
+ */
+export async function gate(options: GateOptions): Promise<GateRun> {
+  const { base, candidate, policy: given, progress = SILENT, cwd, stdin, ...flags } = options;
+  const [source, policy] = await loadPolicy(given, cwd);
+  const settings = resolveSettings({ ...policy.measure, ...withoutUndefined(flags) });
+  const tokenizer = await chooseTokenizer(settings.tokenizer, settings.keepCase);
+  const loader = new CorpusLoader(settings, tokenizer, { ...(cwd && { cwd }), ...(stdin && { stdin }) }, progress);
+  const candidateFrom = await loader.read(base, "reading the base");
+  const end = await loader.read(candidate, "reading the candidate");
+  const loaded = loader.finish();
+  const { corpus, vectors } = loaded;
+  const records = end - candidateFrom;
+  const scopes = compareScopes({ corpus, vectors, candidateFrom }, policy, settings, progress);
+  progress.finish();
+  const judged = evaluateGate({ policy, ...scopes, records });
+  const result: GateResult = withEvidence(judged, (rule) =>
+    gateEvidence(rule, scopes, loaded.locate, { candidateFrom, records: documentCount(corpus) - candidateFrom }),
+  );
+  const [baseInputs, candidateInputs] = loaded.inputs;
+  return {
+    result,
+    base: baseInputs,
+    candidate: candidateInputs,
+    policy: source,
+    settings: statedSettings(settings, loaded),
+  };
+}
