@@ -2,7 +2,7 @@ import type { Measurement } from "@corpulse/measurement";
 import { checkedDistance, type DistanceName, needsDirection, refusal } from "./distances.ts";
 import { type Geometry, geometry } from "./geometry.ts";
 import { nearestNeighbours, type NearestNeighbours } from "./nearest-neighbours.ts";
-import { checkedBudget, DEFAULT_BUDGET, plannedQueries } from "./nearest-plan.ts";
+import { checkedBudget, DEFAULT_BUDGET, plannedQueries } from "./planned-queries.ts";
 import { mean, sampledMeanInterval } from "./sampled-mean.ts";
 import { required, spreadMeasurement } from "./spread-measurement.ts";
 import { usableRows } from "./usable-rows.ts";

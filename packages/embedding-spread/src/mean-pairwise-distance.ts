@@ -2,7 +2,7 @@ import { type Measurement, seededRandom } from "@corpulse/measurement";
 import { centredCosineDistance } from "./centred-cosine-distance.ts";
 import { checkedDistance, type DistanceName, needsDirection, refusal, rowDistance } from "./distances.ts";
 import { type Geometry, geometry } from "./geometry.ts";
-import { checkedBudget, DEFAULT_BUDGET, PAIR_BY_PAIR_COST } from "./nearest-plan.ts";
+import { checkedBudget, DEFAULT_BUDGET, PAIR_BY_PAIR_COST } from "./planned-queries.ts";
 import { mean, sampledMeanInterval } from "./sampled-mean.ts";
 import { required, spreadMeasurement } from "./spread-measurement.ts";
 import { type UsableRows, usableRows } from "./usable-rows.ts";

@@ -4,7 +4,7 @@ import { geometry } from "./geometry.ts";
 import { type IsolatedDocument, isolatedDocuments } from "./isolated-documents.ts";
 import { meanNearestDistanceOf } from "./mean-nearest-distance.ts";
 import { meanPairwiseDistanceOf } from "./mean-pairwise-distance.ts";
-import { checkedBudget, DEFAULT_BUDGET } from "./nearest-plan.ts";
+import { checkedBudget, DEFAULT_BUDGET } from "./planned-queries.ts";
 import { participationRatioOf } from "./participation-ratio.ts";
 import { radiusOf } from "./radius.ts";
 import { usableRows } from "./usable-rows.ts";

@@ -2,7 +2,7 @@ import { drawWithoutReplacement, seededRandom } from "@corpulse/measurement";
 import { type DistanceName, rowDistance } from "./distances.ts";
 import type { Geometry } from "./geometry.ts";
 import { nearestByProducts } from "./nearest-by-products.ts";
-import { byDotProducts } from "./nearest-plan.ts";
+import { byDotProducts } from "./planned-queries.ts";
 
 /** For each query row its nearest other row and how far that is. */
 export interface NearestNeighbours {

@@ -1,0 +1,50 @@
+import { TOGETHER } from "./add-weighted.ts";
+import type { WordProjection } from "./word-projection.ts";
+
+/** How many numbers are kept: 256 MB. */
+const MOST_KEPT = 2 ** 26;
+
+/** The projected vectors of words. */
+export interface WordVectors {
+  readonly table: Float32Array;
+  /** Where in `table` a word's vector starts. It stays there only until another word is asked for with the same `lane`. */
+  readonly locate: (id: number, lane: number) => number;
+}
+
+/** The lowest document frequency such that the words from there on fit; words of one document are never needed twice. */
+function lowestKept(documentFrequencies: Uint32Array, room: number): number {
+  const over = documentFrequencies.length - room;
+  return Math.max(2, over <= 0 ? 0 : documentFrequencies.toSorted()[over - 1] + 1);
+}
+
+/**
+ * Keeps the vectors of words that many documents use, `mostKept` numbers in all; the others are projected at each use. The
+ * vectors are the same either way.
+ */
+export function wordVectors(
+  project: WordProjection,
+  documentFrequencies: Uint32Array,
+  dimensions: number,
+  mostKept: number = MOST_KEPT,
+): WordVectors {
+  const lowest = lowestKept(documentFrequencies, Math.floor(mostKept / dimensions));
+  const places = new Int32Array(documentFrequencies.length).fill(-1);
+  let kept = 0;
+  for (let id = 0; id < places.length; id++) if (documentFrequencies[id] >= lowest) places[id] = kept++;
+  const table = new Float32Array((kept + TOGETHER) * dimensions);
+  const filled = new Uint8Array(kept);
+  const vector = new Float64Array(dimensions);
+  return {
+    table,
+    locate(id, lane) {
+      const place = places[id];
+      const at = (place < 0 ? kept + lane : place) * dimensions;
+      if (place < 0 || filled[place] === 0) {
+        project(id, vector);
+        table.set(vector, at);
+        if (place >= 0) filled[place] = 1;
+      }
+      return at;
+    },
+  };
+}
