@@ -47,7 +47,14 @@ function viewOf({ inputs, settings, measurements, evidence = NO_EVIDENCE }: Repo
     return found === undefined || found.value === null ? null : { ...found, value: found.value };
   };
   const read = inputs.reduce((sum, { documents }) => sum + documents, 0);
-  return { inputs, settings, evidence, measured, measurements, documents: measured("size", "documents")?.value ?? read };
+  return {
+    inputs,
+    settings,
+    evidence,
+    measured,
+    measurements,
+    documents: measured("size", "documents")?.value ?? read,
+  };
 }
 
 function findingsOf(view: CorpusView): readonly Finding[] {
@@ -71,7 +78,9 @@ function findingsOf(view: CorpusView): readonly Finding[] {
 export function buildReport(parts: ReportParts): Report {
   const { inputs, settings, measurements } = parts;
   if (!Array.isArray(measurements)) {
-    throw new TypeError(`Cannot build a report: the measurements must be a list, current value is ${typeof measurements}`);
+    throw new TypeError(
+      `Cannot build a report: the measurements must be a list, current value is ${typeof measurements}`,
+    );
   }
   return { schemaVersion: SCHEMA_VERSION, inputs, settings, findings: findingsOf(viewOf(parts)), measurements };
 }

@@ -26,7 +26,9 @@ const COMPUTATION: Readonly<Record<Family, string>> = {
 
 function rangeOf({ range: [low, high], unit }: Facts): string {
   const what = unit === "fraction" || unit === "score" || unit === "distance" ? `a ${unit}` : unit;
-  return high === null ? `${what}, ${formatNumber(low)} or more` : `${what}, from ${formatNumber(low)} to ${formatNumber(high)}`;
+  return high === null
+    ? `${what}, ${formatNumber(low)} or more`
+    : `${what}, from ${formatNumber(low)} to ${formatNumber(high)}`;
 }
 
 /**
@@ -62,7 +64,14 @@ export function formatExplanation(facts: Facts, options: TerminalOptions = {}): 
       ? [[{ text: `  ${name}`, style: "heading" }], ...wrapBehind([{ text: "    " }], [{ text }], page.columns)]
       : wrapBehind([{ text: `  ${name.padEnd(margin)}`, style: "heading" }], [{ text }], page.columns);
   const lines = [
-    ...wrapBehind([], [{ text: facts.title, style: "bold" }, { text: ` (${facts.id})`, style: "dim" }], page.columns),
+    ...wrapBehind(
+      [],
+      [
+        { text: facts.title, style: "bold" },
+        { text: ` (${facts.id})`, style: "dim" },
+      ],
+      page.columns,
+    ),
     ...wrapBehind([{ text: "  " }], [{ text: facts.measures }], page.columns),
     [],
     ...fields.flatMap(field),

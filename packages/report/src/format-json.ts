@@ -19,12 +19,18 @@ function orderFinding({ severity, rule, family, id, title, detail, documents, ng
     title,
     detail,
     documents: documents.map(orderDocument),
-    ngrams: ngrams.map(({ order, tokens, count, documents: holders }) => ({ order, tokens, count, documents: holders })),
+    ngrams: ngrams.map(({ order, tokens, count, documents: holders }) => ({
+      order,
+      tokens,
+      count,
+      documents: holders,
+    })),
   };
 }
 
 function orderMeasurement(measurement: Measurement): Measurement {
-  const { family, id, value, unit, range, direction, sizeDependent, exact, interval, parts, signature, reason } = measurement;
+  const { family, id, value, unit, range, direction, sizeDependent, exact, interval, parts, signature, reason } =
+    measurement;
   const ordered = { family, id, value, unit, range, direction, sizeDependent, exact, interval, parts, signature };
   return reason === undefined ? ordered : { ...ordered, reason };
 }

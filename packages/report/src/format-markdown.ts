@@ -2,6 +2,7 @@ import { FAMILIES, type Measurement } from "@corpulse/measurement";
 import type { Finding, NamedDocument, Severity } from "./finding.ts";
 import { formatCount, formatNumber } from "./format-number.ts";
 import { formatCertainty, formatValue } from "./format-value.ts";
+import { fold } from "./markdown-fold.ts";
 import { markdownTable } from "./markdown-table.ts";
 import { codeSpan, plainText } from "./markdown-text.ts";
 import { meaningOf } from "./meaning-of.ts";
@@ -10,7 +11,7 @@ import { countFindings, type ReportVerdict, reportVerdict } from "./report-verdi
 import { titleOf } from "./title-of.ts";
 
 /** A comment on GitHub may have 65,536 characters; the three tables share what is left under 60,000. */
-const BUDGET = { findings: 20_000, inputs: 8_000, measurements: 28_000 } as const;
+const BUDGET = { findings: 20_000, inputs: 6_000, measurements: 24_000 } as const;
 const PLACES = 3;
 
 const SIGN: Readonly<Record<Severity, string>> = { alarm: "❌", warning: "⚠️", note: "·" };
@@ -26,7 +27,7 @@ function headline(report: Report): string {
   const [worst] = report.findings;
   if (verdict === "no alarm" || worst === undefined) return `### ${HEADLINE[verdict]}`;
   const others = countFindings(report, "alarm") + countFindings(report, "warning") - 1;
-  return `### ${HEADLINE[verdict]}: ${plainText(worst.title)}${others === 0 ? "" : `, and ${formatNumber(others)} more`}`;
+  return `### ${HEADLINE[verdict]} — ${plainText(worst.title)}${others === 0 ? "" : `, and ${formatNumber(others)} more`}`;
 }
 
 /** Where documents stand. Text of the corpus never enters: a comment may be read by more people than the corpus. */
@@ -68,10 +69,6 @@ function measurementsTable(report: Report): string {
   return markdownTable(["number", "value", "", "certainty", "what it means here"], rows, BUDGET.measurements);
 }
 
-function fold(summary: string, body: string): string {
-  return `<details><summary>${summary}</summary>\n\n${body}\n\n</details>`;
-}
-
 /** The settings as a last, small line. */
 export function settingsLine(settings: Report["settings"]): string {
   const pairs = Object.entries(settings)
@@ -90,7 +87,7 @@ export function settingsLine(settings: Report["settings"]): string {
  * import { buildReport, formatMarkdown } from "@corpulse/report";
  *
  * const report = buildReport({ inputs: [], settings: {}, measurements: [] });
- * formatMarkdown(report).split("\n")[1]; // "### ❌ Corpus report: alarm: The corpus is empty"
+ * formatMarkdown(report).split("\n")[1]; // "### ❌ Corpus report: alarm — The corpus is empty"
  * ```
  */
 export function formatMarkdown(report: Report): string {

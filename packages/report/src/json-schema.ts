@@ -52,5 +52,13 @@ export const interval: JsonSchema = orNull(
 );
 
 export const inputs: JsonSchema = list(
-  record({ path: text, format: text, compression: text, bytes: count, documents: count, rejected: count, blank: count }),
+  record({
+    path: text,
+    format: text,
+    compression: text,
+    bytes: count,
+    documents: count,
+    rejected: count,
+    blank: count,
+  }),
 );

@@ -1,12 +1,18 @@
 import { visibleText } from "./visible-text.ts";
 
 /** Long enough for a path, short enough that a hundred of them fit. */
-const LONGEST = 160;
+const LONGEST_CODE = 160;
+const LONGEST_SENTENCE = 500;
 
-function shorten(text: string, keep: "start" | "end"): string {
+function shortenEnd(text: string): string {
   const characters = [...text];
-  if (characters.length <= LONGEST) return text;
-  return keep === "start" ? `${characters.slice(0, LONGEST).join("")}…` : `…${characters.slice(-LONGEST).join("")}`;
+  return characters.length <= LONGEST_SENTENCE ? text : `${characters.slice(0, LONGEST_SENTENCE).join("")}…`;
+}
+
+/** Of a path the end says most. */
+function shortenStart(text: string): string {
+  const characters = [...text];
+  return characters.length <= LONGEST_CODE ? text : `…${characters.slice(-LONGEST_CODE).join("")}`;
 }
 
 /**
@@ -14,7 +20,7 @@ function shorten(text: string, keep: "start" | "end"): string {
  * backslash; one that has a backslash already is written as its code, because renderers disagree on it.
  */
 export function codeSpan(text: string): string {
-  const visible = shorten(visibleText(text), "end").replace(/\\\|/g, "\\x5c\\x7c").replaceAll("|", "\\|");
+  const visible = shortenStart(visibleText(text)).replace(/\\\|/g, "\\x5c\\x7c").replaceAll("|", "\\|");
   const runs = visible.match(/`+/g) ?? [];
   const fence = "`".repeat(1 + Math.max(0, ...runs.map((run) => run.length)));
   const pad = visible === "" || /^[ `]|[ `]$/.test(visible) ? " " : "";
@@ -26,7 +32,7 @@ const JOINER = "&#8288;";
 
 /** Sentences of ours that may hold untrusted words, as text that Markdown leaves alone. */
 export function plainText(text: string): string {
-  return shorten(visibleText(text.replaceAll("\u00A0", " ")), "start")
-    .replace(/[\\`*_{}[\]()#+!|~<>&^$-]/g, (sign) => (sign === "&" ? "&amp;" : sign === "<" ? "&lt;" : `\\${sign}`))
-    .replace(/@|:(?=\/\/)|(?<=\bwww)\./gi, (sign) => `${sign}${JOINER}`);
+  return shortenEnd(visibleText(text.replaceAll("\u00A0", " ")))
+    .replace(/[\\`*_[\]|~<&$]/g, (sign) => (sign === "&" ? "&amp;" : sign === "<" ? "&lt;" : `\\${sign}`))
+    .replace(/(?<=www)\.|(?<=[@#])|(?<=:)(?=\/\/)/gi, (sign) => `${JOINER}${sign}`);
 }

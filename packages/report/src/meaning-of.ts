@@ -33,6 +33,8 @@ export function meaningOf(report: Report): (measurement: Measurement) => string 
   return (measurement) => {
     const reading = readingOf(measurement);
     if (reading === null) return `Not measured: ${measurement.reason ?? "no reason was given"}.`;
-    return MEANINGS[measurement.family][measurement.id]?.(reading) ?? factsOf(measurement.id, measurement.family).measures;
+    return (
+      MEANINGS[measurement.family][measurement.id]?.(reading) ?? factsOf(measurement.id, measurement.family).measures
+    );
   };
 }

@@ -1,7 +1,29 @@
-import { count, document, family, id, inputs, interval, type JsonSchema, list, number, oneOf, orNull, record, settings, text, truth } from "./json-schema.ts";
+import {
+  count,
+  document,
+  family,
+  id,
+  inputs,
+  interval,
+  type JsonSchema,
+  list,
+  number,
+  oneOf,
+  orNull,
+  record,
+  settings,
+  text,
+  truth,
+} from "./json-schema.ts";
 import { SCHEMA_VERSION } from "./report.ts";
 
-const namedDocument = record({ input: text, line: { type: "integer", minimum: 1 }, byte: count, remark: text, excerpt: text });
+const namedDocument = record({
+  input: text,
+  line: { type: "integer", minimum: 1 },
+  byte: count,
+  remark: text,
+  excerpt: text,
+});
 
 const finding = record({
   severity: oneOf(["alarm", "warning", "note"]),

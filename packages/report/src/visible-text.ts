@@ -3,7 +3,7 @@
  * Anderson 2023, "Trojan Source"), line separators, tag characters, and halves of surrogate pairs.
  */
 const INVISIBLE =
-  /[\0-\x1F\x7F-\x9F\u00AD\u034F\u061C\u115F\u1160\u17B4\u17B5\u180B-\u180F\u200B-\u200F\u2028-\u202E\u2060-\u206F\u3164\uFEFF\uFFA0\uFFF9-\uFFFB\p{Cs}\u{1BCA0}-\u{1BCA3}\u{1D173}-\u{1D17A}\u{E0000}-\u{E0FFF}]/gu;
+  /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\u034F\u115F\u1160\u17B4\u17B5\u180B-\u180F\u2065\u3164\uFFA0\u{E0000}-\u{E0FFF}]/gu;
 
 const NAMED: ReadonlyMap<string, string> = new Map([
   ["\n", "\\n"],
@@ -26,10 +26,26 @@ export function visibleText(text: string): string {
 
 /** The same on one line: line breaks, tabs and runs of spaces become one space first. */
 export function visibleLine(text: string): string {
-  return visibleText(text.replace(/\r\n|[\n\t]/g, " ").replace(/ {2,}/g, " ").trim());
+  return visibleText(
+    text
+      .replace(/\r\n|[\n\t]/g, " ")
+      .replace(/ {2,}/g, " ")
+      .trim(),
+  );
 }
+
+/** What typewriters wrote instead. */
+const TYPEWRITTEN: ReadonlyMap<string, string> = new Map([
+  ["−", "-"],
+  ["–", "-"],
+  ["—", "--"],
+  ["…", "..."],
+  ["’", "'"],
+  ["“", '"'],
+  ["”", '"'],
+]);
 
 /** The same in ASCII alone, for terminals without Unicode. U+00A0 stays: it is a space by the time a line is written. */
 export function asciiText(text: string): string {
-  return text.replace(/[^\x20-\x7E\u00A0]/gu, escape);
+  return text.replace(/[^\x20-\x7E\u00A0]/gu, (character) => TYPEWRITTEN.get(character) ?? escape(character));
 }

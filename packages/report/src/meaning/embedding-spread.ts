@@ -24,6 +24,7 @@ export const embeddingSpreadMeanings: Meanings = {
   },
   vendi_1: ({ value }) => `As varied as ${formatAbout(value)} unrelated documents.`,
   vendi_2: ({ value }) => `As ${formatAbout(value)}, common kinds weighing more.`,
-  participation_ratio: (reading) => `About ${formatAbout(reading.value)} of${dimensionsOf(reading)} in the vector space.`,
+  participation_ratio: (reading) =>
+    `About ${formatAbout(reading.value)} of${dimensionsOf(reading)} in the vector space.`,
   radius: ({ value }) => `A coordinate typically lies ${formatNumber(value)} from its mean.`,
 };

@@ -6,7 +6,9 @@ export const sizeMeanings: Meanings = {
   tokens: ({ value, documents, noun }) =>
     documents === 0 ? "Nothing to count." : `About ${formatAbout(value / documents)} ${noun} to a document.`,
   types: ({ value, tokens, noun }) =>
-    value === 0 || tokens === 0 ? `Different ${noun}.` : `Different ${noun}, each used ${formatAbout(tokens / value)} times on average.`,
+    value === 0 || tokens === 0
+      ? `Different ${noun}.`
+      : `Different ${noun}, each used ${formatAbout(tokens / value)} times on average.`,
   document_length_mean: ({ noun }) => `${noun.charAt(0).toUpperCase()}${noun.slice(1)} in a document, on average.`,
   document_length_sd: () => "Typical difference from the mean.",
   document_length_p05: () => "One in twenty is no longer.",

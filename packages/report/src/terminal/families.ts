@@ -10,7 +10,7 @@ import { titleOf } from "../title-of.ts";
 
 const HEADINGS: Readonly<Record<Family, readonly [title: string, subtitle: string]>> = {
   size: ["SIZE", "how much there is"],
-  "ngram-entropy": ["VARIETY", "how varied words and their sequences are"],
+  "ngram-entropy": ["VARIETY", "how varied the language is"],
   "self-bleu": ["SELF-BLEU", "how much of a document the others already say"],
   "near-duplicates": ["COPIES", "how many documents are the same or almost"],
   "embedding-spread": ["SPREAD", "how far apart documents lie as vectors"],
@@ -52,7 +52,10 @@ function wideLines(row: Row, valueWidth: number, page: Page): readonly Line[] {
   const room = page.columns - lineWidth(gutter) - displayWidth(title) - displayWidth(certainty);
   const first: Line =
     room >= 2
-      ? [{ text: title, style: "bold" }, { text: " ".repeat(room) + certainty, style: "dim" }]
+      ? [
+          { text: title, style: "bold" },
+          { text: " ".repeat(room) + certainty, style: "dim" },
+        ]
       : [{ text: `${title} ${certainty}`, style: "bold" }];
   const margin: Line = [{ text: " ".repeat(lineWidth(gutter)) }];
   const head = room >= 2 ? [[...gutter, ...first]] : wrapBehind(gutter, first, page.columns);
@@ -60,7 +63,10 @@ function wideLines(row: Row, valueWidth: number, page: Page): readonly Line[] {
 }
 
 function narrowLines({ value, mark, title, meaning, certainty, primary }: Row, page: Page): readonly Line[] {
-  const number: Line = [{ text: value, style: "bold" }, { text: ` ${mark} ${certainty}. `, style: "dim" }];
+  const number: Line = [
+    { text: value, style: "bold" },
+    { text: ` ${mark} ${certainty}. `, style: "dim" },
+  ];
   return [
     ...wrapBehind([{ text: "  " }], [{ text: title, ...(primary && { style: "bold" }) }], page.columns),
     ...wrapBehind([{ text: "    " }], [...number, { text: meaning }], page.columns),
@@ -97,7 +103,11 @@ function legend(report: Report, page: Page): readonly Line[] {
 export function families(report: Report, page: Page): readonly Line[] {
   const shown = FAMILIES.map((family): readonly [Family, readonly Row[]] => [
     family,
-    rowsOf(report.measurements.filter((one) => one.family === family), report, page),
+    rowsOf(
+      report.measurements.filter((one) => one.family === family),
+      report,
+      page,
+    ),
   ]).filter(([, rows]) => rows.length > 0);
   if (shown.length === 0) return [];
   const valueWidth = Math.max(...shown.flatMap(([, rows]) => rows.map(({ value }) => displayWidth(value))));

@@ -4,11 +4,13 @@ import type { Finding, NamedDocument } from "../finding.ts";
 import { formatCount } from "../format-number.ts";
 import type { Page } from "../page.ts";
 import type { Report } from "../report.ts";
-import { type Line, wrapBehind } from "../span.ts";
+import { type Line, type Span, wrapBehind } from "../span.ts";
 
 const MARGIN = "    ";
 /** A place takes at most this share of a line, so that room for the text remains. */
 const PLACE_SHARE = 0.4;
+/** With less than this beside it, a text gets a line of its own. */
+const LEAST_ROOM = 16;
 
 function column(text: string, width: number): string {
   return text + " ".repeat(Math.max(0, width - displayWidth(text)));
@@ -24,7 +26,8 @@ function documentLines(documents: readonly NamedDocument[], page: Page): readonl
     const remark = remarkWidth === 0 ? "" : `  ${column(remarks[index], remarkWidth)}`;
     const place = `${MARGIN}${column(places[index], placeWidth)}${remark}  `;
     const text = page.show(excerpt);
-    if (!narrow) return [[{ text: place, style: "dim" }, { text: truncate(text, columns - displayWidth(place), marks.cut) }]];
+    if (!narrow)
+      return [[{ text: place, style: "dim" }, { text: truncate(text, columns - displayWidth(place), marks.cut) }]];
     return [
       [{ text: truncate(place, columns, marks.cut), style: "dim" }],
       [{ text: truncate(`${MARGIN}${text}`, columns, marks.cut) }],
@@ -35,10 +38,15 @@ function documentLines(documents: readonly NamedDocument[], page: Page): readonl
 function ngramLines(ngrams: readonly RepeatedNgram[], page: Page): readonly Line[] {
   const counts = ngrams.map(({ documents }) => formatCount(documents, "document"));
   const width = Math.max(...counts.map((text) => text.length));
-  return ngrams.map(({ tokens }, index) => {
-    const count = `${MARGIN}${counts[index].padStart(width)}  `;
-    const text = truncate(page.show(tokens.join(" ")), page.columns - count.length, page.marks.cut);
-    return [{ text: count, style: "dim" }, { text }];
+  const room = page.columns - MARGIN.length - width - 2;
+  return ngrams.flatMap(({ tokens }, index): readonly Line[] => {
+    const count: Span = { text: `${MARGIN}${counts[index].padStart(width)}  `, style: "dim" };
+    const text = page.show(tokens.join(" "));
+    if (room >= LEAST_ROOM) return [[count, { text: truncate(text, room, page.marks.cut) }]];
+    return [
+      ...wrapBehind([], [count], page.columns),
+      [{ text: truncate(MARGIN + text, page.columns, page.marks.cut) }],
+    ];
   });
 }
 
