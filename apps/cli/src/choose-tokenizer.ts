@@ -18,7 +18,7 @@ export async function chooseTokenizer(name: string, keepCase: boolean): Promise<
     try {
       return naturalTokenizer(name.slice(NATURAL.length), options);
     } catch (error) {
-      throw new UsageError((error as Error).message);
+      throw error instanceof RangeError ? new UsageError(error.message) : error;
     }
   }
   throw new UsageError(

@@ -1,9 +1,10 @@
 import { evaluateGate, type GateResult, type Policy, RECOMMENDED_POLICY, withEvidence } from "@corpulse/gate";
-import { documentCount } from "@corpulse/tokens";
+import type { Family } from "@corpulse/measurement";
 import type { GateRun } from "@corpulse/report";
 import { compareScopes } from "./compare-scopes.ts";
 import { gateEvidence } from "./gate-evidence.ts";
 import { chooseTokenizer } from "./choose-tokenizer.ts";
+import { UsageError } from "./cli-error.ts";
 import { CorpusLoader, type Source } from "./load-corpus.ts";
 import { readPolicy } from "./policy-file.ts";
 import { type Progress, SILENT } from "./progress.ts";
@@ -29,6 +30,13 @@ async function loadPolicy(policy: Policy | string | undefined, cwd?: string): Pr
   return policy === undefined ? [RECOMMENDED, RECOMMENDED_POLICY] : ["given", policy];
 }
 
+/** The rules of the families that `only` names. */
+function chosenRules(policy: Policy, families: readonly Family[]): Policy {
+  const rules = policy.rules.filter(({ family }) => families.includes(family));
+  if (rules.length > 0) return { ...policy, rules };
+  throw new UsageError(`Cannot gate: the policy must have a rule on a chosen family, current value is ${families.join(",")}`);
+}
+
 /** What the caller set counts more than what the policy fixes. */
 function withoutUndefined<T extends object>(options: T): Partial<T> {
   return Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined)) as Partial<T>;
@@ -50,8 +58,9 @@ function withoutUndefined<T extends object>(options: T): Partial<T> {
  */
 export async function gate(options: GateOptions): Promise<GateRun> {
   const { base, candidate, policy: given, progress = SILENT, cwd, stdin, ...flags } = options;
-  const [source, policy] = await loadPolicy(given, cwd);
-  const settings = resolveSettings({ ...policy.measure, ...withoutUndefined(flags) });
+  const [source, loadedPolicy] = await loadPolicy(given, cwd);
+  const settings = resolveSettings({ ...loadedPolicy.measure, ...withoutUndefined(flags) });
+  const policy = chosenRules(loadedPolicy, settings.families);
   const tokenizer = await chooseTokenizer(settings.tokenizer, settings.keepCase);
   const loader = new CorpusLoader(settings, tokenizer, { ...(cwd && { cwd }), ...(stdin && { stdin }) }, progress);
   const candidateFrom = await loader.read(base, "reading the base");
@@ -63,7 +72,7 @@ export async function gate(options: GateOptions): Promise<GateRun> {
   progress.finish();
   const judged = evaluateGate({ policy, ...scopes, records });
   const result: GateResult = withEvidence(judged, (rule) =>
-    gateEvidence(rule, scopes, loaded.locate, { candidateFrom, records: documentCount(corpus) - candidateFrom }),
+    gateEvidence(rule, scopes, loaded.locate, { candidateFrom, records }),
   );
   const [baseInputs, candidateInputs] = loaded.inputs;
   return {

@@ -1,21 +1,28 @@
 import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
-import { parsePolicy, type Policy, PolicyError } from "@corpulse/gate";
-import { type Document, isNode, LineCounter, parseDocument } from "yaml";
+import { parsePolicy, type Policy, PolicyError, type PolicyPath } from "@corpulse/gate";
+import { type Document, isMap, isNode, isScalar, LineCounter, type Node, parseDocument } from "yaml";
 import { UsageError } from "./cli-error.ts";
 
 /** Aliases can make a small file expand without bound; policies have no use for many. */
 const MAX_ALIASES = 20;
 
-function positionOf(document: Document, lines: LineCounter, path: readonly (string | number)[]): string {
-  for (let depth = path.length; depth >= 0; depth--) {
-    const node = document.getIn(path.slice(0, depth), true);
-    if (isNode(node) && node.range) {
-      const { line, col } = lines.linePos(node.range[0]);
-      return `:${line}:${col}`;
-    }
-  }
-  return "";
+/** Where the key or the entry at the end of a path begins. */
+function nodeAt(document: Document, path: PolicyPath): Node | undefined {
+  const parent = path.length === 0 ? document.contents : document.getIn(path.slice(0, -1), true);
+  const last = path.at(-1);
+  const pair = isMap(parent) ? parent.items.find(({ key }) => isScalar(key) && key.value === last) : undefined;
+  const found = pair?.key ?? document.getIn(path, true);
+  return isNode(found) ? found : undefined;
+}
+
+/** The line and column of the innermost part of a path that the file holds. */
+function positionOf(document: Document, lines: LineCounter, path: PolicyPath): string {
+  const depths = Array.from({ length: path.length + 1 }, (_, index) => path.length - index);
+  const node = depths.map((depth) => nodeAt(document, path.slice(0, depth))).find((one) => one?.range);
+  if (!node?.range) return "";
+  const { line, col } = lines.linePos(node.range[0]);
+  return `:${line}:${col}`;
 }
 
 async function readText(path: string, cwd: string): Promise<string> {

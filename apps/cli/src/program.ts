@@ -44,12 +44,12 @@ function withMeasureOptions(command: Command): Command {
     .addOption(new Option("--text <field|template>", "which part of a record is the text, e.g. prompt, '{instruction}\\n{output}' or messages[].content (default: detected)").argParser(once(text)))
     .addOption(new Option("--tokenizer <name>", "words, whitespace, characters or natural:NAME (default: words)").argParser(once(text)))
     .option("--keep-case", "tell The and the apart")
-    .addOption(new Option("--only <family,…>", "measure only these: size, ngram-entropy, self-bleu, near-duplicates, embedding-spread").argParser(once(list)))
+    .addOption(new Option("--only <family,…>", "only these families: size, ngram-entropy, self-bleu, near-duplicates, embedding-spread").argParser(once(list)))
     .addOption(new Option("--vectors <field>", "the field that holds each record's vector (default: an offline lexical embedding)").argParser(once(text)))
     .addOption(new Option("--shingle <words:n|chars:n>", "what near-copies are compared by (default: words:3)").argParser(once(text)))
     .addOption(new Option("--similarity <0…1>", "the Jaccard similarity that makes a near-copy (default: 0.8)").argParser(once(decimal)))
     .addOption(new Option("--seed <n>", "seed of everything that is drawn (default: 0)").argParser(once(wholeNumber)))
-    .addOption(new Option("--workers <n>", "threads to use; the result is the same (default: one a core)").argParser(once(wholeNumber)))
+    .addOption(new Option("--workers <n>", "the most threads to use; the result is the same (default: one a core)").argParser(once(wholeNumber)))
     .addOption(new Option("--max-bad-records <n>", "how many unreadable records to leave out before refusing (default: 0)").argParser(once(wholeNumber)))
     .addOption(new Option("--out <format=path>", "also write text, json or markdown to a file; - is standard output; repeatable").argParser(collect));
 }
@@ -113,6 +113,7 @@ function bind(command: Command, host: Host): void {
   command.exitOverride().configureOutput({
     writeOut: (output) => host.stdout.write(output),
     writeErr: (output) => host.stderr.write(output),
+    outputError: (message, write) => write(message.replace(/^error: /, "corpulse: ")),
     getOutHelpWidth: () => host.stdout.columns ?? 80,
     getErrHelpWidth: () => host.stderr.columns ?? 80,
   });

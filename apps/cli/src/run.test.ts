@@ -1,0 +1,185 @@
+import { mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { Writable } from "node:stream";
+import { fileURLToPath } from "node:url";
+import { gzipSync } from "node:zlib";
+import { describe, expect, test } from "vitest";
+import { type Host, run } from "./run.ts";
+
+const root = fileURLToPath(new URL("../../..", import.meta.url));
+const folder = mkdtempSync(join(tmpdir(), "corpulse-"));
+
+function file(name: string, content: string | Uint8Array): string {
+  const path = join(folder, name);
+  writeFileSync(path, content);
+  return path;
+}
+
+interface Outcome {
+  readonly code: Host["exitCode"];
+  readonly out: string;
+  readonly err: string;
+}
+
+/** A stream that keeps what is written to it. */
+class Recorder extends Writable {
+  text = "";
+  readonly columns: number;
+
+  constructor(columns: number) {
+    super();
+    this.columns = columns;
+  }
+
+  override _write(chunk: Buffer, _: string, done: () => void): void {
+    this.text += chunk.toString();
+    done();
+  }
+}
+
+/** Runs the tool with streams of its own, from the repository's root. */
+async function corpulse(args: readonly string[], { stdin = [] as readonly string[], columns = 80 } = {}): Promise<Outcome> {
+  const [stdout, stderr] = [new Recorder(columns), new Recorder(columns)];
+  const host: Host = {
+    argv: ["node", "corpulse", ...args],
+    env: {},
+    stdin: (async function* () {
+      for (const text of stdin) yield new TextEncoder().encode(text);
+    })(),
+    stdout,
+    stderr,
+    cwd: () => root,
+  };
+  await run(host);
+  return { code: host.exitCode, out: stdout.text, err: stderr.text };
+}
+
+const BASE = "examples/base.jsonl";
+
+describe("corpulse report", () => {
+  test("prints a report that fits the terminal", async () => {
+    for (const columns of [80, 40]) {
+      const { code, out } = await corpulse(["report", BASE], { columns });
+      expect(code).toBe(0);
+      expect(Math.max(...out.split("\n").map((line) => line.length))).toBeLessThanOrEqual(columns);
+      expect(out).not.toContain("\u001b");
+      expect(out.endsWith("\n")).toBe(true);
+    }
+  });
+
+  test("writes only JSON to standard output when asked to, the same for the same input", async () => {
+    const [first, second] = [await corpulse(["report", BASE, "--out", "json=-"]), await corpulse(["report", BASE, "--out", "json=-"])];
+    const record = JSON.parse(first.out) as { inputs: { path: string }[]; measurements: { id: string }[] };
+    expect(record.inputs[0].path).toBe(BASE);
+    expect(record.measurements.map(({ id }) => id)).toEqual(expect.arrayContaining(["documents", "entropy_2", "self_bleu_4", "vendi_1"]));
+    expect(second.out).toBe(first.out);
+    expect(first.out).not.toContain(root);
+  });
+
+  test("reads standard input", async () => {
+    const stdin = ['{"text":"to be or not', ' to be"}\n{"text":"to be"}\n'];
+    const { code, out } = await corpulse(["report", "-", "--only", "size", "--out", "json=-"], { stdin });
+    expect(code).toBe(0);
+    const { measurements } = JSON.parse(out) as { measurements: { id: string; value: number }[] };
+    expect(measurements.find(({ id }) => id === "tokens")?.value).toBe(8);
+  });
+
+  test("measures only the families that are asked for", async () => {
+    const { out } = await corpulse(["report", BASE, "--only", "self-bleu", "--out", "json=-"]);
+    const { measurements } = JSON.parse(out) as { measurements: { family: string }[] };
+    expect(new Set(measurements.map(({ family }) => family))).toEqual(new Set(["self-bleu"]));
+  });
+
+  test("takes vectors from the data", async () => {
+    const rows = [[1, 0, 0], [1, 0, 0], [0, 1, 0], [0.6, 0.8, 0], [0, 0, 1]];
+    const path = file("vectors.jsonl", rows.map((vector) => `${JSON.stringify({ text: "a", vector })}\n`).join(""));
+    const { out } = await corpulse(["report", path, "--vectors", "vector", "--only", "embedding-spread", "--out", "json=-"]);
+    const { measurements } = JSON.parse(out) as { measurements: { id: string; value: number; signature: string }[] };
+    expect(measurements.find(({ id }) => id === "vendi_1")?.value).toBeCloseTo(2.768649717565395, 6);
+    expect(measurements[0].signature).toContain("field:vector");
+  });
+});
+
+describe("corpulse gate", () => {
+  const gate = (candidate: string, ...more: string[]): Promise<Outcome> =>
+    corpulse(["gate", "--base", BASE, "--candidate", candidate, ...more]);
+
+  test("passes a healthy batch", async () => {
+    expect((await gate("examples/healthy.jsonl")).code).toBe(0);
+  });
+
+  test("fails a batch of near-copies, naming the rule, how many records and which", async () => {
+    const { code, out } = await gate("examples/copied.jsonl");
+    expect(code).toBe(1);
+    expect(out).toContain("overlap.near_duplicate_affected_rate");
+    expect(out).toMatch(/75 of 250 records/);
+    expect(out).toMatch(/copied\.jsonl:\d+ ~ examples\/base\.jsonl:\d+/);
+  });
+
+  test("fails a templated batch", async () => {
+    expect((await gate("examples/templated.jsonl")).code).toBe(1);
+  });
+
+  test("agrees with its own JSON on the verdict", async () => {
+    const { code, out } = await gate("examples/copied.jsonl", "--out", "json=-");
+    const record = JSON.parse(out) as { verdict: string; exitCode: number; rules: { rule: string; evidence: { examples: unknown[] } | null }[] };
+    expect([record.verdict, record.exitCode]).toEqual(["fail", code]);
+    const rule = record.rules.find(({ rule: name }) => name === "overlap.near_duplicate_affected_rate");
+    expect(rule?.evidence?.examples).toHaveLength(75);
+  });
+
+  test("judges by the rules of a policy file, in YAML or JSON", async () => {
+    const yaml = file("strict.yaml", "version: 1\nrules:\n  candidate.distinct_2: { fail: { min: 99% } }\n");
+    const json = file("strict.json", JSON.stringify({ version: 1, rules: { "candidate.distinct_2": { fail: { min: "99%" } } } }));
+    expect((await gate("examples/healthy.jsonl", "--policy", yaml)).code).toBe(1);
+    expect((await gate("examples/healthy.jsonl", "--policy", json)).code).toBe(1);
+  });
+});
+
+describe("what is the user's to mend ends in one line and a code of its own", () => {
+  const corrupt = gzipSync("some text\n".repeat(1000)).subarray(0, 40);
+  const policy = (text: string): string[] => {
+    const path = file(`policy-${text.length}.yaml`, text);
+    return ["gate", "--base", BASE, "--candidate", BASE, "--policy", path];
+  };
+  const cases: readonly (readonly [string, readonly string[], number, RegExp])[] = [
+    ["an unknown rule", policy("version: 1\nrules:\n  candidate.distinct2: { fail: { max_drop: 5% } }\n"), 2, /:3:3: .*did you mean candidate\.distinct_2/],
+    ["an impossible threshold", policy("version: 1\nrules:\n  candidate.distinct_2: { fail: { max: 5 } }\n"), 2, /did you mean 5/],
+    ["broken YAML", policy("version: 1\nrules: [}\n"), 2, /:2:\d+/],
+    ["an alias bomb", policy(`a: &a [x]\nb: [${"*a,".repeat(500)}]\n`), 2, /lias/],
+    ["a policy that is not there", ["gate", "--base", BASE, "--candidate", BASE, "--policy", "none.yaml"], 2, /ENOENT/],
+    ["a pattern that matches nothing", ["report", "no/such/*.jsonl"], 3, /no\/such\/\*\.jsonl/],
+    ["a missing file", ["report", "none.jsonl"], 3, /none\.jsonl/],
+    ["a missing field", ["report", BASE, "--text", "story"], 3, /base\.jsonl: line 1 \(byte 0\).*story/],
+    ["a corrupt gzip file", ["report", file("corrupt.txt.gz", corrupt)], 3, /corrupt\.txt\.gz/],
+    ["an empty file", ["report", file("empty.jsonl", "")], 3, /empty\.jsonl|no document/],
+    ["a value out of range", ["report", BASE, "--similarity", "1.5"], 2, /--similarity/],
+    ["a bad template", ["report", BASE, "--text", "{a"], 2, /template/],
+    ["an unknown tokenizer", ["report", BASE, "--tokenizer", "wrods"], 2, /wrods/],
+    ["an unknown tokenizer of natural", ["report", BASE, "--tokenizer", "natural:portre"], 2, /portre/],
+    ["an unknown id", ["explain", "self_blue_4"], 2, /did you mean self_bleu_4/],
+    ["an output nobody can write", ["report", BASE, "--only", "size", "--out", `json=${join(folder, "no", "x.json")}`], 4, /ENOENT/],
+  ];
+
+  test.each(cases)("%s", async (_, args, code, message) => {
+    const outcome = await corpulse(args);
+    expect(outcome.code).toBe(code);
+    const lines = outcome.err.trim().split("\n").filter((line) => !line.startsWith("corpulse: Text: "));
+    expect(lines).toHaveLength(1);
+    expect(lines[0]).toMatch(message);
+    expect(outcome.err).not.toMatch(/\n\s+at /);
+  });
+
+  test.each([
+    ["a flag given twice", ["report", BASE, "--seed", "1", "--seed", "2"], /given twice/],
+    ["a mistyped flag", ["report", BASE, "--similarty", "0.5"], /Did you mean --similarity/],
+    ["a mistyped command", ["reprot"], /Did you mean report/],
+    ["no input", ["report"], /missing required argument/],
+  ])("%s", async (_, args, message) => {
+    const { code, out, err } = await corpulse(args);
+    expect(code).toBe(2);
+    expect(out).toBe("");
+    expect(err).toMatch(message);
+  });
+});
