@@ -22,7 +22,8 @@ function checked(statement: string, comment: string, line: number): string {
   if (declared !== null) return `${statement} ${call(declared[1])}`;
   if (STATEMENT.test(code)) return statement;
   const logged = /^console\.log\(([\s\S]*)\)$/.exec(code);
-  return call(`(${logged === null ? code : logged[1]})`);
+  // Of several logged values the comment speaks of the first.
+  return call(logged === null ? `(${code})` : `[${logged[1]}][0]`);
 }
 
 /**

@@ -109,7 +109,7 @@ describe("value comments", () => {
       "  1,",
       "); // 2",
       "x.y; // true, always",
-      "console.log(x); // 2",
+      "console.log(x, y); // 2",
       "x; // a number",
     ];
     expect(withClaims(code.join("\n")).split("\n")).toEqual([
@@ -118,7 +118,7 @@ describe("value comments", () => {
       "  1,",
       '); claim(x, "2", 4);',
       'claim((x.y), "true, always", 5);',
-      'claim((x), "2", 6);',
+      'claim([x, y][0], "2", 6);',
       "x; // a number",
     ]);
   });
