@@ -14,13 +14,15 @@ export interface Chao1 {
 /** The normal quantile of a two-sided 95 % interval. */
 const Z = 1.959963984540054;
 
-/** Chao 1987, equations (8) and (9) as the sampling-without-f₂ case has them; k = (N−1)/N. */
+/** Chao 1987, and for f₂ = 0 its bias-corrected form; k = (N−1)/N. */
 function variance(estimate: number, once: number, twice: number, k: number): number {
   if (twice > 0) {
     const r = once / twice;
     return twice * ((k * r * r) / 2 + k * k * r * r * r + (k * k * r * r * r * r) / 4);
   }
-  return (k * once * (once - 1)) / 2 + (k * k * once * (2 * once - 1) ** 2) / 4 - (k * k * once ** 4) / (4 * estimate);
+  const odd = k * once * (2 * once - 1);
+  const square = k * once * once;
+  return (k * once * (once - 1)) / 2 + (odd * odd) / (4 * once) - (square * square) / (4 * estimate);
 }
 
 /**

@@ -28,7 +28,9 @@ export function hillNumber(counts: Counts, q: number): number {
   // Shares relative to the highest: a large q would make all powers vanish.
   let sum = 0;
   for (let at = 0; at < x.length; at++) {
-    sum += types[at] * (q === 2 ? (x[at] / tokenTotal) ** 2 : Math.exp(q * Math.log(x[at] / tokenTotal / highest)));
+    sum +=
+      types[at] *
+      (q === 2 ? (x[at] / tokenTotal) * (x[at] / tokenTotal) : Math.exp(q * Math.log(x[at] / tokenTotal / highest)));
   }
   return q === 2 ? 1 / sum : Math.exp((Math.log(sum) + q * Math.log(highest)) / (1 - q));
 }

@@ -26,6 +26,7 @@ export type { MtldOptions } from "./mtld.ts";
 export { ngramEntropy } from "./ngram-entropy.ts";
 export type { OrderOptions } from "./ngram-entropy.ts";
 export { rarefiedHillNumber } from "./rarefied-hill-number.ts";
+export type { RarefiedHillOptions } from "./rarefied-hill-number.ts";
 export { rarefiedTypes, rarefiedTypesOfDocuments } from "./rarefied-types.ts";
 export type { RarefiedDocuments } from "./rarefied-types.ts";
 export { repeatedNgrams } from "./repeated-ngrams.ts";

@@ -2,14 +2,16 @@ import type { Measurement } from "@corpulse/measurement";
 import type { NgramIndex } from "@corpulse/tokens";
 import { checkBudget } from "./budget-for.ts";
 import { type CorpusTables, corpusTables } from "./corpus-tables.ts";
+import { measureCompression } from "./panel/measure-compression.ts";
 import { measureConditionalEntropy } from "./panel/measure-conditional-entropy.ts";
 import { measureCoverage } from "./panel/measure-coverage.ts";
 import { measureDistinct, measureTypes } from "./panel/measure-distinct.ts";
 import { measureEntropy } from "./panel/measure-entropy.ts";
-import { measureCompression, measureSelfRepetition } from "./panel/measure-repetition.ts";
+import { measureHill } from "./panel/measure-hill.ts";
+import { measureLaws } from "./panel/measure-laws.ts";
+import { measureSelfRepetition } from "./panel/measure-self-repetition.ts";
 import { measureTexts } from "./panel/measure-texts.ts";
 import { measureUnseenMass } from "./panel/measure-unseen-mass.ts";
-import { measureHill, measureLaws } from "./panel/measure-vocabulary.ts";
 import { type RepeatedNgram, repeatedNgramsFrom } from "./repeated-ngrams.ts";
 
 /** What the family is measured with. */

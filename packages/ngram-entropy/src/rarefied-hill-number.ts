@@ -19,6 +19,12 @@ function rarefiedExponential(counts: Counts, draws: number): number {
   return Math.exp(nats);
 }
 
+/** How much is drawn, and which Hill number of it. */
+export interface RarefiedHillOptions {
+  readonly draws: number;
+  readonly order: 0 | 1 | 2;
+}
+
 /**
  * The Hill number of order 0, 1 or 2 at a smaller size: what a draw of some of the tokens, without replacement, is
  * expected to show. Takes time in proportion to the number of tokens at order 1.
@@ -33,7 +39,7 @@ function rarefiedExponential(counts: Counts, draws: number): number {
  * rarefiedHillNumber([1, 1, 2], { draws: 2, order: 2 }); // 1.7142857142857144
  * ```
  */
-export function rarefiedHillNumber(counts: Counts, { draws, order }: { draws: number; order: 0 | 1 | 2 }): number {
+export function rarefiedHillNumber(counts: Counts, { draws, order }: RarefiedHillOptions): number {
   const spectrum = asSpectrum(counts);
   const expected = rarefiedTypes(spectrum, draws);
   if (draws < 1)

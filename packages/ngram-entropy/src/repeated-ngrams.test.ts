@@ -38,10 +38,10 @@ describe("repeatedNgrams()", () => {
     expect(repeatedIn([])).toEqual([]);
   });
 
-  test("keeps a phrase within 32 words and the list within ten", () => {
+  test("keeps a phrase within 64 words and the list within ten", () => {
     const long = Array.from({ length: 90 }, (_, at) => `w${at}`).join(" ");
     const [first] = repeatedIn([long, long]);
-    expect(first.order).toBe(32);
+    expect(first.order).toBe(64);
     const many = Array.from({ length: 30 }, (_, at) => `a${at} b${at} c${at} d${at}`);
     expect(repeatedIn([...many, ...many])).toHaveLength(10);
   });

@@ -16,7 +16,7 @@ export interface RepeatedNgram {
 /** Phrases begin as 4-grams and grow while this share of their documents is left. */
 const SEED_ORDER = 4;
 const KEPT_DOCUMENTS = 0.9;
-const LONGEST_PHRASE = 32;
+const LONGEST_PHRASE = 64;
 const LISTED = 10;
 /** How many of the most widespread 4-grams are looked at. Most of them are pieces of the same few phrases. */
 const SEEDS = 400;

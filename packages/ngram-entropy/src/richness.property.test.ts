@@ -1,6 +1,7 @@
 import { seededRandom } from "@corpulse/measurement";
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { chao1 } from "./chao1.ts";
 import { plugInEntropy } from "./entropy/plug-in-entropy.ts";
 import { frequencySpectrum } from "./frequency-spectrum.ts";
 import { hillNumber } from "./hill-number.ts";
@@ -103,6 +104,19 @@ describe("Hill numbers", () => {
       }),
     );
   });
+});
+
+test("Chao1 lies within its interval, which begins above the types seen", () => {
+  fc.assert(
+    fc.property(fc.array(fc.integer({ min: 1, max: 4 }), { minLength: 1, maxLength: 60 }), (types) => {
+      const { estimate, standardError, interval } = chao1(types);
+      const [low, high] = interval ?? [estimate, estimate];
+      expect(low).toBeGreaterThanOrEqual(types.length);
+      expect(estimate).toBeGreaterThanOrEqual(low);
+      expect(high).toBeGreaterThanOrEqual(estimate);
+      expect(standardError ?? 0).toBeGreaterThanOrEqual(0);
+    }),
+  );
 });
 
 test("k copies of everything leave shares, entropy and Hill numbers as they were", () => {

@@ -56,6 +56,7 @@ function slowBits(documents: readonly (readonly string[])[]): number {
       source ??= latest.get(gram);
       latest.set(gram, at);
     }
+    const literalChoice = (): number => -Math.log2((literals + 0.5) / (literals + matches + 1));
     const flag = (chosen: number): number => -Math.log2((chosen + 0.5) / (literals + matches + 1));
     const length = source === undefined ? 0 : commonLength(stream, source, at);
     const pointer = flag(matches) + Math.log2(at) + 2 * Math.floor(Math.log2(length - 2)) + 1;
@@ -67,10 +68,12 @@ function slowBits(documents: readonly (readonly string[])[]): number {
       matches++;
       at += length;
     } else {
-      const { symbol } = stream[at++];
-      bits += flag(literals) + literalBits(symbol);
-      literals++;
-      model.set(symbol, (model.get(symbol) ?? 0) + 1);
+      for (const stop = at + (length > 32 ? length : 1); at < stop; at++) {
+        const { symbol } = stream[at];
+        bits += literalChoice() + literalBits(symbol);
+        literals++;
+        model.set(symbol, (model.get(symbol) ?? 0) + 1);
+      }
     }
   }
   return bits;
@@ -86,6 +89,24 @@ describe("tokenCode()", () => {
       }),
       { numRuns: 300 },
     );
+  });
+
+  test("equals it too where long stretches are cheaper to write out", () => {
+    const stretches = fc.array(fc.integer({ min: 0, max: 60 }), { minLength: 20, maxLength: 40 });
+    fc.assert(
+      fc.property(stretches, (lengths) => {
+        const words = lengths.flatMap((length, at) => [`once${at}`, ...Array<string>(length).fill("a")]);
+        expect(codeOf([words.join(" ")]).bits).toBeCloseTo(slowBits([words]), 8);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test("takes time in proportion to a corpus of one word with others strewn in", () => {
+    const words = Array.from({ length: 400_000 }, (_, at) => (at % 20_000 === 19_999 ? `once${at}` : "a"));
+    const { literals, matches, bits } = codeOf([words.join(" ")]);
+    expect(literals + matches).toBeLessThanOrEqual(400_001);
+    expect(bits).toBeLessThan(4000);
   });
 
   test("counts the bytes of tokens, each with a separator", () => {

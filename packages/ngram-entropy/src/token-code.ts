@@ -19,6 +19,12 @@ export interface TokenCode {
 const ORDERS = [4, 3] as const;
 const SHORTEST = 3;
 
+/**
+ * A stretch longer than this that is cheaper to write out than to point at is written out whole: in a corpus that says one
+ * word over and over it would otherwise be found and refused again at each of its tokens.
+ */
+const LONG = 32;
+
 /** All documents end to end with an end symbol after each, so that a stretch may run over the end of a document. */
 function symbolsOf({ corpus: { tokens, offsets, vocabulary } }: NgramIndex): Int32Array {
   const symbols = new Int32Array(tokens.length + offsets.length - 1);
@@ -76,6 +82,13 @@ function lookBack(lookups: readonly Latest[], token: number, end: number, symbol
 /** −log₂ of the adaptive chance of a choice between literal and match (Krichevsky & Trofimov 1981). */
 const choiceBits = (chosen: number, all: number): number => Math.log2(all + 1) - Math.log2(chosen + 0.5);
 
+/** How many symbols from two places on are the same. */
+function commonLength(symbols: Int32Array, from: number, at: number): number {
+  let length = 0;
+  while (at + length < symbols.length && symbols[from + length] === symbols[at + length]) length++;
+  return length;
+}
+
 /** The length of Elias's gamma code. */
 const gammaBits = (value: number): number => 2 * (31 - Math.clz32(value)) + 1;
 
@@ -102,11 +115,10 @@ export function tokenCode(index: NgramIndex): TokenCode {
   for (let at = 0; at < symbols.length;) {
     while (at > offsets[document + 1] + document) document++;
     const source = lookBack(lookups, at - document, offsets[document + 1], at);
+    const length = source < 0 ? 0 : commonLength(symbols, source, at);
     const chosen = model.total + matches;
-    const literal = choiceBits(model.total, chosen);
-    let length = 0;
-    if (source >= 0) {
-      while (at + length < symbols.length && symbols[source + length] === symbols[at + length]) length++;
+    if (length > 0) {
+      const literal = choiceBits(model.total, chosen);
       const pointer = choiceBits(matches, chosen) + Math.log2(at) + gammaBits(length - SHORTEST + 1);
       let spelt = 0;
       for (let next = at; next < at + length && spelt <= pointer; next++) spelt += literal + model.bits(symbols[next]);
@@ -118,8 +130,10 @@ export function tokenCode(index: NgramIndex): TokenCode {
         continue;
       }
     }
-    bits += literal + model.bits(symbols[at]);
-    model.add(symbols[at++]);
+    for (const end = at + (length > LONG ? length : 1); at < end; at++) {
+      bits += choiceBits(model.total, model.total + matches) + model.bits(symbols[at]);
+      model.add(symbols[at]);
+    }
   }
   const sizes = vocabulary.map((word) => utf8Length(word) + 1);
   const bytes = index.corpus.tokens.reduce((sum, token) => sum + sizes[token], 0);

@@ -2,10 +2,9 @@ import type { Measurement } from "@corpulse/measurement";
 import type { CorpusTables } from "../corpus-tables.ts";
 import { type FrequencySpectrum, typesWithCount } from "../frequency-spectrum.ts";
 import { heapsBeta } from "../heaps-beta.ts";
-import { hillNumber } from "../hill-number.ts";
-import { type Outcome, recordOutcome, tooShort } from "../record-outcome.ts";
-import { yuleK } from "../yule-k.ts";
+import type { Outcome } from "../record-outcome.ts";
 import { zipfAlpha } from "../zipf-alpha.ts";
+import { measureTokens } from "./measure-tokens.ts";
 
 /** The fewest types that the tail of a power law is fitted to. */
 const LEAST_TAIL = 50;
@@ -37,32 +36,6 @@ function zipf(spectrum: FrequencySpectrum): Outcome {
       method: `standard error (α−1)/√n of the ${tailTypes} types in the tail`,
     },
   };
-}
-
-/** Takes one number of the counts of single tokens. */
-function measureTokens(
-  tables: CorpusTables,
-  id: string,
-  find: (spectrum: FrequencySpectrum) => Outcome,
-  settings: Readonly<Record<string, number>> = {},
-): Measurement {
-  const spectrum = tables.spectrum(1);
-  const outcome = spectrum.tokenTotal === 0 ? { reason: tooShort(1) } : find(spectrum);
-  return recordOutcome(id, { ...settings, tokenizer: tables.tokenizer }, outcome);
-}
-
-/** `hill_0`, `hill_1`, `hill_2` and `yule_k`. */
-export function measureHill(tables: CorpusTables): readonly Measurement[] {
-  const hill = [0, 1, 2].map((q) =>
-    measureTokens(tables, `hill_${q}`, (spectrum) => ({
-      value: hillNumber(spectrum, q),
-      parts: { tokens: spectrum.tokenTotal },
-    })),
-  );
-  return [
-    ...hill,
-    measureTokens(tables, "yule_k", (spectrum) => ({ value: yuleK(spectrum), parts: { tokens: spectrum.tokenTotal } })),
-  ];
 }
 
 /** `zipf_alpha` and `heaps_beta`. */
