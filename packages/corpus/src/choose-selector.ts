@@ -5,7 +5,7 @@ import { LineSplitter } from "./line-splitter.ts";
 import type { OpenInput } from "./open-bytes.ts";
 import { parseRecord } from "./parse-record.ts";
 import { kindOf, listFields } from "./read-field.ts";
-import { isBlank } from "./record-reader.ts";
+import { isBlankJson } from "./record-reader.ts";
 import { visible } from "./visible.ts";
 
 /** How many lines, or bytes of lines, are looked at to find the text of a record. */
@@ -40,7 +40,7 @@ export async function sampleRecords({ bytes, start }: OpenInput, recordBytes: nu
     const block = chunk === undefined ? splitter.end() : splitter.push(chunk);
     for (const { text, problem, line, byte } of block === null ? [] : decodeLines(block, recordBytes)) {
       if (lines >= SAMPLED_LINES || byte >= SAMPLED_BYTES) return { records, firstBad };
-      if (problem === null && isBlank(text)) continue;
+      if (problem === null && isBlankJson(text)) continue;
       lines++;
       const parsed = problem === null ? parseRecord(text) : { record: null, problem };
       if (parsed.problem === null) records.push(parsed.record);

@@ -67,10 +67,13 @@ export class RecordReader {
   /** The document of a line; `null` when there is nothing in the line or in its text. */
   #document({ text: source, problem, line, byte }: Line): CorpusDocument | Problem | null {
     if (problem !== null) return problem;
-    if (isBlank(source)) return null;
     const { select, vectors } = this.#rules;
     const place = { input: this.#input, line, byte };
-    if (this.#format === "text") return vectors === null ? { text: source, ...place } : PLAIN_TEXT;
+    if (this.#format === "text") {
+      if (isBlank(source)) return null;
+      return vectors === null ? { text: source, ...place } : PLAIN_TEXT;
+    }
+    if (isBlankJson(source)) return null;
     const parsed = parseRecord(source);
     if (parsed.problem !== null) return parsed.problem;
     const text = select(parsed.record);
@@ -85,6 +88,11 @@ export class RecordReader {
 }
 
 /** Whether a text has nothing but white space. Most texts show at their first character that they have more. */
-export function isBlank(text: string): boolean {
+function isBlank(text: string): boolean {
   return text.charCodeAt(0) > 0x20 && text.charCodeAt(0) < 0x7f ? false : text.trim() === "";
+}
+
+/** Whether a line has nothing but what JSON calls white space. A byte order mark, for one, is more than that. */
+export function isBlankJson(line: string): boolean {
+  return line[0] !== "{" && /^[ \t\r]*$/.test(line);
 }
