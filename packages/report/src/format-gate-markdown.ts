@@ -36,10 +36,13 @@ function valueOf({ family, id, value }: RuleResult): string {
   return value === null ? "–" : formatValue({ family, unit: factsOf(id, family).unit, value });
 }
 
+function place({ input, line }: Locator): string {
+  return codeSpan(`${input}:${line}`);
+}
+
 /** Where the records stand; their text never enters. */
 function where(evidence: GateEvidence | null): string {
   if (evidence === null || evidence.records === 0) return "";
-  const place = ({ input, line }: Locator): string => codeSpan(`${input}:${line}`);
   const examples = evidence.examples
     .slice(0, EXAMPLES)
     .map(({ document, match }) => (match === undefined ? place(document) : `${place(document)} like ${place(match)}`));

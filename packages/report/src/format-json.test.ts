@@ -11,6 +11,16 @@ import { REPORT_SCHEMA } from "./report-schema.ts";
 const shipped = (name: string): unknown =>
   JSON.parse(readFileSync(new URL(`../schema/${name}`, import.meta.url), "utf8"));
 
+/** The same record with its keys set in the other order. */
+function reverse<Item extends object>(item: Item): Item {
+  const turned = { ...item };
+  for (const [key, value] of Object.entries(item).toReversed()) {
+    Reflect.deleteProperty(turned, key);
+    Reflect.set(turned, key, value);
+  }
+  return turned;
+}
+
 describe("formatJson()", () => {
   test("is valid against the shipped schema, every record with every field", () => {
     const validate = new Ajv2020({ strict: true, strictTypes: false, strictTuples: false }).compile(REPORT_SCHEMA);
@@ -20,17 +30,14 @@ describe("formatJson()", () => {
   });
 
   test("gives equal bytes for equal reports, in whatever order their keys were set", () => {
-    const reverse = (value: unknown): unknown => {
-      if (Array.isArray(value)) return value.map(reverse);
-      if (value === null || typeof value !== "object") return value;
-      return Object.fromEntries(
-        Object.entries(value)
-          .toReversed()
-          .map(([key, inner]) => [key, reverse(inner)]),
-      );
+    const { schemaVersion, inputs, settings, findings, measurements } = SAMPLE_REPORT;
+    const reversed = {
+      measurements: measurements.map((one) => ({ ...reverse(one), parts: one.parts })),
+      findings: findings.map((one) => ({ ...reverse(one), documents: one.documents.map(reverse) })),
+      settings,
+      inputs: inputs.map(reverse),
+      schemaVersion,
     };
-    const { settings, measurements } = SAMPLE_REPORT;
-    const reversed = { ...(reverse(SAMPLE_REPORT) as typeof SAMPLE_REPORT), settings, measurements };
     expect(formatJson(reversed)).toBe(formatJson(SAMPLE_REPORT));
   });
 
@@ -47,7 +54,7 @@ describe("formatJson()", () => {
 describe("formatGateJson()", () => {
   test("is valid against the shipped schema and says what the exit code says", () => {
     const validate = new Ajv2020({ strict: true, strictTypes: false }).compile(GATE_SCHEMA);
-    const parsed = JSON.parse(formatGateJson(SAMPLE_GATE)) as Record<string, unknown>;
+    const parsed: unknown = JSON.parse(formatGateJson(SAMPLE_GATE));
     expect(validate(parsed)).toBe(true);
     expect(parsed).toMatchObject({
       schemaVersion: 1,

@@ -35,15 +35,16 @@ function orderMeasurement(measurement: Measurement): Measurement {
   return reason === undefined ? ordered : { ...ordered, reason };
 }
 
+function checkFinite(key: string, value: unknown): unknown {
+  if (typeof value === "number" && !Number.isFinite(value)) {
+    throw new RangeError(`Cannot write JSON: every number must be finite, current value is ${value} in ${key}`);
+  }
+  return value;
+}
+
 /** Writes a record as JSON: two spaces, a line end at the end, and an error instead of a number that JSON does not have. */
 export function writeJson(record: unknown): string {
-  const check = (key: string, value: unknown): unknown => {
-    if (typeof value === "number" && !Number.isFinite(value)) {
-      throw new RangeError(`Cannot write JSON: every number must be finite, current value is ${value} in ${key}`);
-    }
-    return value;
-  };
-  return `${JSON.stringify(record, check, 2)}\n`;
+  return `${JSON.stringify(record, checkFinite, 2)}\n`;
 }
 
 /** The inputs with their keys in the order of the schema. */

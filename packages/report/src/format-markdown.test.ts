@@ -4,6 +4,8 @@ import { SAMPLE_REPORT } from "./fixtures/sample-report.ts";
 import { formatMarkdown } from "./format-markdown.ts";
 import type { Report } from "./report.ts";
 
+const many = <Item>(item: Item): readonly Item[] => Array.from({ length: 5000 }, () => item);
+
 describe("formatMarkdown()", () => {
   const text = formatMarkdown(SAMPLE_REPORT);
 
@@ -30,7 +32,6 @@ describe("formatMarkdown()", () => {
   });
 
   test("stays under 60,000 characters and says how much it left out", () => {
-    const many = <Item>(item: Item): readonly Item[] => Array.from({ length: 5000 }, () => item);
     const path = "\u202e|`".repeat(80);
     const huge: Report = {
       ...SAMPLE_REPORT,

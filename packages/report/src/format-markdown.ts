@@ -100,7 +100,7 @@ export function formatMarkdown(report: Report): string {
     "",
     findingsTable(report),
     "",
-    fold(`${formatCount(measurements.length, "number")}`, `${legend}\n\n${measurementsTable(report)}`),
+    fold(formatCount(measurements.length, "number"), `${legend}\n\n${measurementsTable(report)}`),
     fold(`${formatCount(documents, "document")} from ${formatCount(inputs.length, "input")}`, inputsTable(inputs)),
     "",
     settingsLine(settings),

@@ -5,13 +5,13 @@ const LONGEST_CODE = 160;
 const LONGEST_SENTENCE = 500;
 
 function shortenEnd(text: string): string {
-  const characters = [...text];
+  const characters = Array.from(text);
   return characters.length <= LONGEST_SENTENCE ? text : `${characters.slice(0, LONGEST_SENTENCE).join("")}…`;
 }
 
 /** Of a path the end says most. */
 function shortenStart(text: string): string {
-  const characters = [...text];
+  const characters = Array.from(text);
   return characters.length <= LONGEST_CODE ? text : `…${characters.slice(-LONGEST_CODE).join("")}`;
 }
 

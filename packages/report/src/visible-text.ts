@@ -14,7 +14,7 @@ const NAMED: ReadonlyMap<string, string> = new Map([
 function escape(character: string): string {
   const named = NAMED.get(character);
   if (named !== undefined) return named;
-  const code = character.codePointAt(0) as number;
+  const code = character.codePointAt(0) ?? 0;
   if (code <= 0xff) return `\\x${code.toString(16).padStart(2, "0")}`;
   return code <= 0xffff ? `\\u${code.toString(16).padStart(4, "0")}` : `\\u{${code.toString(16)}}`;
 }

@@ -73,6 +73,10 @@ function narrowLines({ value, mark, title, meaning, certainty, primary }: Row, p
   ];
 }
 
+function isPrimary({ family, id }: Measurement): boolean {
+  return PRIMARY_PANEL[family].includes(id);
+}
+
 function rowsOf(measurements: readonly Measurement[], report: Report, page: Page): readonly Row[] {
   const meaning = meaningOf(report);
   const row = (measurement: Measurement, primary: boolean): Row => ({
@@ -83,7 +87,6 @@ function rowsOf(measurements: readonly Measurement[], report: Report, page: Page
     certainty: measurement.value === null ? "exact" : formatCertainty(measurement),
     primary,
   });
-  const isPrimary = ({ family, id }: Measurement): boolean => PRIMARY_PANEL[family].includes(id);
   return [
     ...measurements.filter(isPrimary).map((measurement) => row(measurement, true)),
     ...measurements.filter((measurement) => !isPrimary(measurement)).map((measurement) => row(measurement, false)),
