@@ -41,35 +41,29 @@ function changeSchema({ unit, range: [low, high] }: Facts, share: JsonSchema): J
   };
 }
 
-function limitSchema({ facts, comparable }: RuleSubject): JsonSchema {
+/** The rule of a measurement without its name: measurements of one kind share it. */
+function ruleSchema({ facts, comparable }: RuleSubject): JsonSchema {
   const value = valueSchema(facts);
   const change = { max_drop: changeSchema(facts, upToHundred("%")), max_rise: changeSchema(facts, percentage) };
-  return closed({ max: value, min: value, ...(comparable ? change : {}) }, { minProperties: 1 });
+  const limit = closed({ max: value, min: value, ...(comparable ? change : {}) }, { minProperties: 1 });
+  const vs = comparable ? { vs: { const: "matched_base" } } : {};
+  const tiers = { anyOf: [{ required: ["warn"] }, { required: ["fail"] }] };
+  return { anyOf: [{ const: "off" }, closed({ warn: limit, fail: limit, ...vs }, tiers)] };
 }
 
-/** Rules with the same kind of limits share one definition; its name says which kind. */
-function limitName({ facts: { unit, range }, comparable }: RuleSubject): string {
+/** Says which kind of rule a definition is of, so that rules can refer to it. */
+function kindOf({ facts: { unit, range }, comparable }: RuleSubject): string {
   const [low, high] = range;
   const values = unit === "fraction" ? "share" : `number_${low}_${high ?? "up"}`;
-  return comparable ? `${values}_limit` : `${values}_limit_without_change`;
+  return comparable ? `rule_of_${values}` : `rule_of_${values}_without_change`;
 }
 
-function ruleSchema(subject: RuleSubject): JsonSchema {
-  const { facts, comparable } = subject;
-  const [low, high] = facts.range;
-  const limit = { $ref: `#/$defs/${limitName(subject)}` };
+function namedRule(subject: RuleSubject): JsonSchema {
+  const { measures, title, unit, range, direction } = subject.facts;
   const better = { higher: "higher is more diverse", lower: "lower is more diverse", neither: "neither way is better" };
-  return {
-    title: facts.title,
-    description: `${facts.measures} Unit: ${facts.unit}, ${high === null ? `at least ${low}` : `${low}…${high}`}; ${better[facts.direction]}.`,
-    anyOf: [
-      { const: "off" },
-      closed(
-        { warn: limit, fail: limit, ...(comparable ? { vs: { const: "matched_base" } } : {}) },
-        { anyOf: [{ required: ["warn"] }, { required: ["fail"] }] },
-      ),
-    ],
-  };
+  const values = range[1] === null ? `at least ${range[0]}` : `${range[0]}…${range[1]}`;
+  const description = `${measures} Unit: ${unit}, ${values}; ${better[direction]}.`;
+  return { title, description, $ref: `#/$defs/${kindOf(subject)}` };
 }
 
 const subjects = [...RULE_SUBJECTS.values()];
@@ -96,11 +90,11 @@ export const POLICY_SCHEMA: JsonSchema = {
       version: { const: 1 },
       gate: closed(GATE_SCHEMAS),
       measure: closed(MEASURE_SCHEMAS),
-      rules: closed(Object.fromEntries(subjects.map((subject) => [subject.rule, ruleSchema(subject)])), {
+      rules: closed(Object.fromEntries(subjects.map((subject) => [subject.rule, namedRule(subject)])), {
         minProperties: 1,
       }),
     },
     { required: ["version", "rules"] },
   ),
-  $defs: Object.fromEntries(subjects.map((subject) => [limitName(subject), limitSchema(subject)])),
+  $defs: Object.fromEntries(subjects.map((subject) => [kindOf(subject), ruleSchema(subject)])),
 };

@@ -5,10 +5,10 @@ import { readMapping, type Report, shown } from "./read-mapping.ts";
 import type { RuleSubject } from "./rule-subject.ts";
 
 /** How a share is written: `5%`. */
-export const PERCENTAGE = /^([0-9]+(?:\.[0-9]+)?) ?%$/;
+export const PERCENTAGE: RegExp = /^([0-9]+(?:\.[0-9]+)?) ?%$/;
 
 /** How an absolute change of a share is written: `1pp`, one percentage point. */
-export const POINTS = /^([0-9]+(?:\.[0-9]+)?) ?pp$/;
+export const POINTS: RegExp = /^([0-9]+(?:\.[0-9]+)?) ?pp$/;
 
 const hundredths = (value: unknown, pattern: RegExp): number | undefined => {
   const digits = typeof value === "string" ? pattern.exec(value)?.[1] : undefined;
