@@ -4,12 +4,12 @@ export const LETTER = 1;
 export const DIGIT = 2;
 /** Belongs to a word but does not make one: the underscore and its kin. */
 export const CONNECTOR = 3;
-/** Belongs to a word only between two letters: apostrophes and the zero-width joiners. */
-export const JOINER = 4;
-/** Belongs to a number only between two digits: point and comma. */
-export const POINT = 5;
 /** Continues whatever it follows: accents, vowel signs. */
-export const MARK = 6;
+export const MARK = 4;
+/** Belongs to a word only between two letters: apostrophes and the zero-width joiners. */
+export const JOINER = 5;
+/** Belongs to a number only between two digits: point and comma. */
+export const POINT = 6;
 /** A letter of a script that is written without spaces, whose words `Intl.Segmenter` finds. */
 export const UNSPACED = 7;
 
@@ -21,9 +21,10 @@ function classify(character: string): number {
   if (JOINERS.test(character)) return JOINER;
   if (character === "." || character === ",") return POINT;
   if (/\p{Pc}/u.test(character)) return CONNECTOR;
-  if (/\p{N}/u.test(character)) return DIGIT;
-  if (/[\p{L}\p{M}]/u.test(character) && UNSPACED_SCRIPTS.test(character)) return UNSPACED;
   if (/\p{M}/u.test(character)) return MARK;
+  // Letter-like numbers stand inside words: the Chinese zero 〇 is one.
+  if (/[\p{L}\p{Nl}]/u.test(character) && UNSPACED_SCRIPTS.test(character)) return UNSPACED;
+  if (/\p{N}/u.test(character)) return DIGIT;
   return /\p{L}/u.test(character) ? LETTER : OTHER;
 }
 
@@ -40,4 +41,19 @@ export function characterClass(code: number): number {
   const known = beyond[code];
   if (known !== UNKNOWN) return known;
   return (beyond[code] = classify(String.fromCodePoint(code)));
+}
+
+const isLowSurrogate = (code: number): boolean => (code & 0xfc00) === 0xdc00;
+const isHighSurrogate = (code: number): boolean => (code & 0xfc00) === 0xd800;
+
+function classBeyond(text: string, index: number): number {
+  const code = text.charCodeAt(index);
+  const follows = isLowSurrogate(code) && index > 0 && isHighSurrogate(text.charCodeAt(index - 1));
+  return characterClass(text.codePointAt(follows ? index - 1 : index) ?? 0);
+}
+
+/** The class of the character that the code unit at `index` belongs to: both halves of a surrogate pair have the pair's. */
+export function classAt(text: string, index: number): number {
+  const code = text.charCodeAt(index);
+  return code < BASIC ? basic[code] : classBeyond(text, index);
 }

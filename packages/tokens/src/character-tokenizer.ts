@@ -2,8 +2,8 @@ import { normalizeText } from "./normalize-text.ts";
 import { type CaseOptions, type SpanTokenizer, spanTokenizer } from "./tokenizer.ts";
 
 function emitCodePoints(text: string, emit: (start: number, end: number) => void): void {
-  for (let index = 0; index < text.length; ) {
-    const width = (text.codePointAt(index) as number) > 0xffff ? 2 : 1;
+  for (let index = 0; index < text.length;) {
+    const width = (text.codePointAt(index) ?? 0) > 0xffff ? 2 : 1;
     emit(index, index + width);
     index += width;
   }

@@ -30,6 +30,8 @@ export class Column<T extends ColumnArray> {
 
   /** The values, in an array of their exact length. */
   finish(): T {
-    return this.#values.slice(0, this.length) as T;
+    const exact = this.#make(this.length);
+    exact.set(this.#values.subarray(0, this.length));
+    return exact;
   }
 }

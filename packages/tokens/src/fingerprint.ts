@@ -11,17 +11,27 @@ const C2 = 0xab0e9789;
 const C3 = 0x38b34ae5;
 const C4 = 0xa1e38b93;
 
-/** 32 bits of the text: two UTF-16 code units, zero beyond the end. */
-function word(text: string, index: number): number {
-  const low = index < text.length ? text.charCodeAt(index) : 0;
-  const high = index + 1 < text.length ? text.charCodeAt(index + 1) : 0;
-  return low | (high << 16);
+/** Code units of a block: 128 bits. */
+const BLOCK = 8;
+
+const scramble1 = (word: number): number => Math.imul(rotate(Math.imul(word, C1), 15), C2);
+const scramble2 = (word: number): number => Math.imul(rotate(Math.imul(word, C2), 16), C3);
+const scramble3 = (word: number): number => Math.imul(rotate(Math.imul(word, C3), 17), C4);
+const scramble4 = (word: number): number => Math.imul(rotate(Math.imul(word, C4), 18), C1);
+
+/** 32 bits of the text: two code units, the first one lowest. */
+const wordAt = (text: string, index: number): number => text.charCodeAt(index) | (text.charCodeAt(index + 1) << 16);
+
+/** The same where the text may end: zero beyond its end. */
+function lastWordAt(text: string, index: number): number {
+  if (index + 1 < text.length) return wordAt(text, index);
+  return index < text.length ? text.charCodeAt(index) : 0;
 }
 
 /**
- * Writes the 128-bit MurmurHash3 (x86 form) of a text's UTF-16 code units into `target` from `at` on. Two texts with equal
- * fingerprints are equal but for one chance in 10²⁶ in a corpus of a million; unlike a hash of UTF-8 bytes it tells lone
- * surrogates apart.
+ * Writes the 128-bit MurmurHash3 (x86 form, seed 0) of a text's UTF-16 code units, low byte first, into `target` from `at` on.
+ * Two texts with equal fingerprints are equal but for one chance in 10²⁶ in a corpus of a million; unlike a hash of UTF-8
+ * bytes it tells lone surrogates apart.
  *
  * Source: Appleby, MurmurHash3, 2011 (public domain algorithm).
  */
@@ -30,25 +40,36 @@ export function writeFingerprint(text: string, target: Uint32Array, at: number):
   let h2 = 0;
   let h3 = 0;
   let h4 = 0;
-  for (let index = 0; index < text.length; index += 8) {
-    h1 ^= Math.imul(rotate(Math.imul(word(text, index), C1), 15), C2);
-    h1 = Math.imul(rotate(h1, 19) + h2, 5) + 0x561ccd1b;
-    h2 ^= Math.imul(rotate(Math.imul(word(text, index + 2), C2), 16), C3);
-    h2 = Math.imul(rotate(h2, 17) + h3, 5) + 0x0bcaa747;
-    h3 ^= Math.imul(rotate(Math.imul(word(text, index + 4), C3), 17), C4);
-    h3 = Math.imul(rotate(h3, 15) + h4, 5) + 0x96cd1c35;
-    h4 ^= Math.imul(rotate(Math.imul(word(text, index + 6), C4), 18), C1);
-    h4 = Math.imul(rotate(h4, 13) + h1, 5) + 0x32ac3b17;
+  const tail = text.length & -BLOCK;
+  for (let index = 0; index < tail; index += BLOCK) {
+    h1 ^= scramble1(wordAt(text, index));
+    h1 = (Math.imul(rotate(h1, 19) + h2, 5) + 0x561ccd1b) | 0;
+    h2 ^= scramble2(wordAt(text, index + 2));
+    h2 = (Math.imul(rotate(h2, 17) + h3, 5) + 0x0bcaa747) | 0;
+    h3 ^= scramble3(wordAt(text, index + 4));
+    h3 = (Math.imul(rotate(h3, 15) + h4, 5) + 0x96cd1c35) | 0;
+    h4 ^= scramble4(wordAt(text, index + 6));
+    h4 = (Math.imul(rotate(h4, 13) + h1, 5) + 0x32ac3b17) | 0;
   }
-  h1 ^= text.length;
-  h2 ^= text.length;
-  h3 ^= text.length;
-  h4 ^= text.length;
-  h1 = mix(h1 + h2 + h3 + h4);
-  h2 = mix(h2 + h1);
-  h3 = mix(h3 + h1 + h2);
-  h4 = mix(h4 + h1 + h2 + h3);
-  target[at] = h1 + h2 + h3 + h4;
+  h1 ^= scramble1(lastWordAt(text, tail));
+  h2 ^= scramble2(lastWordAt(text, tail + 2));
+  h3 ^= scramble3(lastWordAt(text, tail + 4));
+  h4 ^= scramble4(lastWordAt(text, tail + 6));
+  const bytes = text.length * 2;
+  h1 ^= bytes;
+  h2 ^= bytes;
+  h3 ^= bytes;
+  h4 ^= bytes;
+  h1 = (h1 + h2 + h3 + h4) | 0;
+  h2 = (h2 + h1) | 0;
+  h3 = (h3 + h1) | 0;
+  h4 = (h4 + h1) | 0;
+  h1 = mix(h1);
+  h2 = mix(h2);
+  h3 = mix(h3);
+  h4 = mix(h4);
+  h1 = (h1 + h2 + h3 + h4) | 0;
+  target[at] = h1;
   target[at + 1] = h2 + h1;
   target[at + 2] = h3 + h1;
   target[at + 3] = h4 + h1;

@@ -18,9 +18,9 @@ function standardDeviation(lengths: Uint32Array, mean: number): number {
   return Math.sqrt(squares / (lengths.length - 1));
 }
 
-/** The length that a share of the documents does not exceed (nearest rank: always the length of some document). */
-function percentile(sorted: Uint32Array, share: number): number {
-  return sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)];
+/** The length that so many percent of the documents do not exceed (nearest rank: always the length of some document). */
+function percentile(sorted: Uint32Array, percent: number): number {
+  return sorted[Math.max(0, Math.ceil((percent * sorted.length) / 100) - 1)];
 }
 
 /**
@@ -42,7 +42,12 @@ export function measureSize(corpus: TokenCorpus): readonly Measurement[] {
   const lengthOf = (id: string, value: () => number, needed = 1): Measurement =>
     documents >= needed
       ? exact(id, value())
-      : notMeasurable({ family, id, signature, reason: `it needs at least ${needed} documents, there are ${documents}` });
+      : notMeasurable({
+          family,
+          id,
+          signature,
+          reason: `it needs at least ${needed} documents, there are ${documents}`,
+        });
 
   const lengths = documentLengths(corpus);
   const sorted = lengths.toSorted();
@@ -53,8 +58,8 @@ export function measureSize(corpus: TokenCorpus): readonly Measurement[] {
     exact("types", usedTypes(corpus)),
     lengthOf("document_length_mean", () => mean),
     lengthOf("document_length_sd", () => standardDeviation(lengths, mean), 2),
-    lengthOf("document_length_p05", () => percentile(sorted, 0.05)),
-    lengthOf("document_length_p50", () => percentile(sorted, 0.5)),
-    lengthOf("document_length_p95", () => percentile(sorted, 0.95)),
+    lengthOf("document_length_p05", () => percentile(sorted, 5)),
+    lengthOf("document_length_p50", () => percentile(sorted, 50)),
+    lengthOf("document_length_p95", () => percentile(sorted, 95)),
   ];
 }

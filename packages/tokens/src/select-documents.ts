@@ -17,7 +17,7 @@ export function selectDocuments(corpus: TokenCorpus, documents: ArrayLike<number
   const chosenOffsets = new Uint32Array(documents.length + 1);
   for (let index = 0; index < documents.length; index++) {
     const document = documents[index];
-    if (!(document >= 0 && document < offsets.length - 1)) {
+    if (!(Number.isInteger(document) && document >= 0 && document < offsets.length - 1)) {
       throw new RangeError(
         `Cannot select documents: each must be in 0…${offsets.length - 2}, current value is ${document}`,
       );

@@ -43,16 +43,25 @@ export class TokenCorpusBuilder {
     this.#offsets.push(0);
   }
 
-  /** Tokenizes a document and appends it. */
+  /**
+   * Tokenizes a document and appends it.
+   *
+   * @throws {TypeError} when the text is not a string
+   */
   add(text: string): void {
+    if (typeof text !== "string") {
+      throw new TypeError(`Cannot tokenize a document: it must be a string, current value is ${typeof text}`);
+    }
     const tokenizer = this.#tokenizer;
+    const tokens = this.#tokens;
+    const vocabulary = this.#vocabulary;
     if (isSpanTokenizer(tokenizer)) {
       const normalized = tokenizer.normalize(text);
-      tokenizer.spans(normalized, (start, end) => this.#tokens.push(this.#vocabulary.intern(normalized, start, end)));
+      tokenizer.spans(normalized, (start, end) => tokens.push(vocabulary.intern(normalized, start, end)));
     } else {
-      for (const token of tokenizer.tokenize(text)) this.#tokens.push(this.#vocabulary.intern(token));
+      for (const token of tokenizer.tokenize(text)) tokens.push(vocabulary.intern(token));
     }
-    this.#offsets.push(this.#tokens.length);
+    this.#offsets.push(tokens.length);
     const at = this.#fingerprints.length;
     writeFingerprint(text, this.#fingerprints.reserve(at + FINGERPRINT_WORDS), at);
     this.#fingerprints.length = at + FINGERPRINT_WORDS;
@@ -73,7 +82,7 @@ export class TokenCorpusBuilder {
 /**
  * Tokenizes texts into columns.
  *
- * @throws {TypeError} when a text is not a string
+ * @throws {TypeError} when a text is not a string, or the texts are a string themselves
  * @example
  * ```ts
  * import { tokenCorpus } from "@corpulse/tokens";
@@ -84,13 +93,11 @@ export class TokenCorpusBuilder {
  * ```
  */
 export function tokenCorpus(texts: Iterable<string>, options: TokenCorpusOptions = {}): TokenCorpus {
-  const builder = new TokenCorpusBuilder(options);
-  for (const text of texts) {
-    if (typeof text !== "string") {
-      throw new TypeError(`Cannot tokenize a document: it must be a string, current value is ${typeof text}`);
-    }
-    builder.add(text);
+  if (typeof texts === "string") {
+    throw new TypeError("Cannot tokenize documents: they must be a list of strings, current value is one string");
   }
+  const builder = new TokenCorpusBuilder(options);
+  for (const text of texts) builder.add(text);
   return builder.finish();
 }
 

@@ -1,5 +1,5 @@
-import { CONNECTOR, characterClass, DIGIT, JOINER, LETTER, MARK, OTHER, POINT, UNSPACED } from "./character-class.ts";
-import { isAscii, normalizeText } from "./normalize-text.ts";
+import { CONNECTOR, classAt, DIGIT, JOINER, LETTER, MARK, OTHER, POINT, UNSPACED } from "./character-class.ts";
+import { normalizeText } from "./normalize-text.ts";
 import { type CaseOptions, type SpanTokenizer, spanTokenizer } from "./tokenizer.ts";
 
 let segmenter: Intl.Segmenter | undefined;
@@ -12,46 +12,51 @@ function segment(run: string, offset: number, emit: (start: number, end: number)
   }
 }
 
-const isWordCharacter = (kind: number): boolean => kind === LETTER || kind === DIGIT || kind === CONNECTOR || kind === MARK;
-
-function classAt(text: string, index: number): number {
-  return index < text.length ? characterClass(text.codePointAt(index) as number) : OTHER;
-}
-
 /** Whether the character at `index`, of class `kind`, joins the word on its left to what follows it. */
 function joins(text: string, index: number, kind: number, left: number): boolean {
-  if (kind === JOINER) return left === LETTER && classAt(text, index + 1) === LETTER;
-  return kind === POINT && left === DIGIT && classAt(text, index + 1) === DIGIT;
+  const glued = kind === JOINER ? LETTER : DIGIT;
+  return left === glued && index + 1 < text.length && classAt(text, index + 1) === glued;
+}
+
+/** Emits the word that starts at `start` with a character of class `kind`, if it holds a letter or digit; gives the index after it. */
+function emitWord(text: string, start: number, kind: number, emit: (start: number, end: number) => void): number {
+  const { length } = text;
+  // The last letter or digit: a mark after a letter leaves the letter in force, so that `é's` joins in both forms.
+  let left = OTHER;
+  let spoken = false;
+  let index = start;
+  for (;;) {
+    const run = kind;
+    do index++;
+    while (index < length && (kind = classAt(text, index)) === run);
+    if (run === LETTER || run === DIGIT) {
+      left = run;
+      spoken = true;
+    } else if (run === CONNECTOR) left = OTHER;
+    if (index === length || kind === OTHER || kind === UNSPACED) break;
+    if ((kind === JOINER || kind === POINT) && !joins(text, index, kind, left)) break;
+  }
+  if (spoken) emit(start, index);
+  return index;
+}
+
+function emitUnspaced(text: string, start: number, emit: (start: number, end: number) => void): number {
+  let index = start + 1;
+  while (index < text.length) {
+    const kind = classAt(text, index);
+    if (kind !== UNSPACED && kind !== MARK) break;
+    index++;
+  }
+  segment(text.slice(start, index), start, emit);
+  return index;
 }
 
 function emitWords(text: string, emit: (start: number, end: number) => void): void {
-  const { length } = text;
-  let index = 0;
-  while (index < length) {
-    const code = text.codePointAt(index) as number;
-    let kind = characterClass(code);
-    if (kind === OTHER || kind === JOINER || kind === POINT) {
-      index += code > 0xffff ? 2 : 1;
-      continue;
-    }
-    const start = index;
-    const unspaced = kind === UNSPACED;
-    let spoken = false;
-    // The last letter or digit: a mark after a letter leaves the letter in force, so that `é’s` joins in both forms.
-    let left = OTHER;
-    for (;;) {
-      if (kind === LETTER || kind === DIGIT || kind === UNSPACED) {
-        left = kind;
-        spoken = true;
-      } else if (kind === CONNECTOR) left = OTHER;
-      index += (text.codePointAt(index) as number) > 0xffff ? 2 : 1;
-      if (index >= length) break;
-      kind = classAt(text, index);
-      const continues = unspaced ? kind === UNSPACED || kind === MARK : isWordCharacter(kind) || joins(text, index, kind, left);
-      if (!continues) break;
-    }
-    if (unspaced) segment(text.slice(start, index), start, emit);
-    else if (spoken) emit(start, index);
+  for (let index = 0; index < text.length;) {
+    const kind = classAt(text, index);
+    if (kind === LETTER || kind === DIGIT || kind === CONNECTOR) index = emitWord(text, index, kind, emit);
+    else if (kind === UNSPACED) index = emitUnspaced(text, index, emit);
+    else index++;
   }
 }
 
@@ -60,7 +65,7 @@ function emitWords(text: string, emit: (start: number, end: number) => void): vo
  *
  * A word is a run of letters, marks, digits and connectors (`_`) with at least one letter or digit. An apostrophe between
  * two letters belongs to the word (`don't`, and `’` counts as `'`), a point or comma between two digits belongs to the
- * number (`3.14`, `1,000`); all other punctuation, symbols and emoji separate. Chinese, Japanese, Thai, Lao, Khmer and
+ * number (`3.14`, `1,000`), a mark belongs to what it follows; all other punctuation, symbols and emoji separate. Chinese, Japanese, Thai, Lao, Khmer and
  * Burmese runs are cut into words by `Intl.Segmenter`, whose dictionaries come with the runtime. Text is composed (NFC)
  * and folded to lower case unless `keepCase` is set.
  *
@@ -74,10 +79,7 @@ function emitWords(text: string, emit: (start: number, end: number) => void): vo
 export function wordTokenizer({ keepCase = false }: CaseOptions = {}): SpanTokenizer {
   return spanTokenizer({
     name: keepCase ? "words+keep-case" : "words",
-    normalize(text) {
-      const normalized = normalizeText(text, keepCase);
-      return isAscii(normalized) ? normalized : normalized.replaceAll("’", "'");
-    },
+    normalize: (text) => normalizeText(text, keepCase).replaceAll("’", "'"),
     spans: emitWords,
   });
 }

@@ -1,0 +1,51 @@
+import * as fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { writeFingerprint } from "./fingerprint.ts";
+import { bytesOf, murmurHash3 } from "./fixtures/murmur-hash-3.ts";
+
+function fingerprint(text: string): number[] {
+  const target = new Uint32Array(4);
+  writeFingerprint(text, target, 0);
+  return [...target];
+}
+
+test("the reference that fingerprints are held against has the verification value of MurmurHash3_x86_128", () => {
+  // SMHasher (Appleby), KeysetTest.cpp: the keys {}, {0}, {0, 1}, … with seeds 256 down to 2; main.cpp lists 0xB3ECE62A.
+  const hashes = new Uint8Array(16 * 256);
+  for (let length = 0; length < 256; length++) {
+    const key = Uint8Array.from({ length }, (_, at) => at);
+    hashes.set(bytesOf(murmurHash3(key, 256 - length)), 16 * length);
+  }
+  expect(murmurHash3(hashes, 0)[0]).toBe(0xb3ece62a);
+});
+
+describe("writeFingerprint()", () => {
+  test("is MurmurHash3_x86_128 of the UTF-16 code units, low byte first", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "binary", maxLength: 40 }), (text) => {
+        const bytes = Uint8Array.from(
+          { length: text.length * 2 },
+          (_, at) => (text.charCodeAt(at >> 1) >>> (8 * (at & 1))) & 255,
+        );
+        expect(fingerprint(text)).toEqual([...murmurHash3(bytes, 0)]);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  test("tells lone surrogates apart, which are one and the same in UTF-8", () => {
+    expect(fingerprint("\ud800")).not.toEqual(fingerprint("\ud801"));
+    expect(fingerprint("\ud800")).not.toEqual(fingerprint("\ufffd"));
+  });
+
+  test("tells zeros at the end apart", () => {
+    expect(fingerprint("a")).not.toEqual(fingerprint("a\0"));
+    expect(fingerprint("")).not.toEqual(fingerprint("\0"));
+  });
+
+  test("writes four words at the place given and none beside it", () => {
+    const target = new Uint32Array(6).fill(7);
+    writeFingerprint("text", target, 1);
+    expect([...target]).toEqual([7, ...fingerprint("text"), 7]);
+  });
+});
