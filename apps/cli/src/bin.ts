@@ -19,5 +19,3 @@ process.on("unhandledRejection", (error) => {
 });
 
 import("./run.ts").then(({ run }) => run(process)).catch(fail);
-
-export {};

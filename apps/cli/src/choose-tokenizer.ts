@@ -1,5 +1,5 @@
 import { characterTokenizer, type Tokenizer, whitespaceTokenizer, wordTokenizer } from "@corpulse/tokens";
-import { UsageError } from "./cli-error.ts";
+import { UsageError } from "./usage-error.ts";
 
 const NATURAL = "natural:";
 

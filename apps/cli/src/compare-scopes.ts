@@ -9,7 +9,7 @@ import type { FamilyResults } from "./family-results.ts";
 import { measureFamilies, type MeasureTask } from "./measure-families.ts";
 import type { Progress } from "./progress.ts";
 import type { Settings } from "./settings.ts";
-import { allOf, type DocumentRange, drawsOf } from "./size-matched.ts";
+import { allOf, type DocumentRange, drawsOf } from "./draws-of.ts";
 import { vectorsOf } from "./vectors-of.ts";
 
 /** Base and candidate in one corpus, the base first. */
@@ -93,7 +93,12 @@ export function compareScopes(
   const { draws } = policy.gate;
 
   /** Measures draws of both ranges at one size. */
-  const compare = (scope: Scope, need: ScopeNeeds, sides: readonly [DocumentRange, DocumentRange], size: number): Comparison => {
+  const compare = (
+    scope: Scope,
+    need: ScopeNeeds,
+    sides: readonly [DocumentRange, DocumentRange],
+    size: number,
+  ): Comparison => {
     const budget = tokenBudgetFor(corpus, sides, size);
     const random = seededRandom(settings.seed);
     const [measured, reference] = sides.map((range, side) => {
@@ -129,7 +134,11 @@ export function compareScopes(
       progress: (share) => progress.update("overlap: looking for copies of the base", share),
     });
     const documents = candidate.to - candidate.from;
-    comparisons = { ...comparisons, overlapResult, overlap: { measured: [overlapResult.measurements], reference: [], documents } };
+    comparisons = {
+      ...comparisons,
+      overlapResult,
+      overlap: { measured: [overlapResult.measurements], reference: [], documents },
+    };
   }
   if (needs.merged.families.length > 0) {
     comparisons = { ...comparisons, merged: compare("merged", needs.merged, [everything, base], candidateFrom) };

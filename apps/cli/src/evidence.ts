@@ -1,6 +1,6 @@
 import type { Evidence } from "@corpulse/report";
 import type { FamilyResults } from "./family-results.ts";
-import type { LocatedDocument } from "./load-corpus.ts";
+import type { LocatedDocument } from "./corpus-loader.ts";
 
 const CLUSTERS = 3;
 const DOCUMENTS_OF_A_CLUSTER = 2;

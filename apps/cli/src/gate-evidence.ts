@@ -1,6 +1,6 @@
 import type { GateEvidence, Locator, RuleResult } from "@corpulse/gate";
 import type { ScopeComparisons } from "./compare-scopes.ts";
-import type { LocatedDocument } from "./load-corpus.ts";
+import type { LocatedDocument } from "./corpus-loader.ts";
 
 /** How many records the result names; the rest are counted. People are shown the first few, programs get the list. */
 const EXAMPLES = 1000;
@@ -11,7 +11,12 @@ function placeOf({ input, line, byte }: LocatedDocument): Locator {
   return { input, line, byte };
 }
 
-function overlapEvidence({ id }: RuleResult, { overlapResult }: ScopeComparisons, locate: Locate, of: number): GateEvidence | null {
+function overlapEvidence(
+  { id }: RuleResult,
+  { overlapResult }: ScopeComparisons,
+  locate: Locate,
+  of: number,
+): GateEvidence | null {
   if (overlapResult === undefined) return null;
   const { document, match, similarity, exact } = overlapResult.matches;
   const onlyExact = id === "exact_duplicate_rate";
@@ -27,7 +32,12 @@ function overlapEvidence({ id }: RuleResult, { overlapResult }: ScopeComparisons
   };
 }
 
-function candidateEvidence({ family, id }: RuleResult, { candidateResults }: ScopeComparisons, locate: Locate, of: number): GateEvidence | null {
+function candidateEvidence(
+  { family, id }: RuleResult,
+  { candidateResults }: ScopeComparisons,
+  locate: Locate,
+  of: number,
+): GateEvidence | null {
   const found = candidateResults["near-duplicates"];
   if (family !== "near-duplicates" || found === undefined) return null;
   const exact = id === "exact_duplicate_rate";

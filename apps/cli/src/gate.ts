@@ -4,9 +4,9 @@ import type { GateRun } from "@corpulse/report";
 import { compareScopes } from "./compare-scopes.ts";
 import { gateEvidence } from "./gate-evidence.ts";
 import { chooseTokenizer } from "./choose-tokenizer.ts";
-import { UsageError } from "./cli-error.ts";
-import { CorpusLoader, type Source } from "./load-corpus.ts";
-import { readPolicy } from "./policy-file.ts";
+import { UsageError } from "./usage-error.ts";
+import { CorpusLoader, type Source } from "./corpus-loader.ts";
+import { readPolicy } from "./read-policy.ts";
 import { type Progress, SILENT } from "./progress.ts";
 import { statedSettings } from "./report.ts";
 import { type MeasureOptions, resolveSettings } from "./settings.ts";
@@ -34,7 +34,9 @@ async function loadPolicy(policy: Policy | string | undefined, cwd?: string): Pr
 function chosenRules(policy: Policy, families: readonly Family[]): Policy {
   const rules = policy.rules.filter(({ family }) => families.includes(family));
   if (rules.length > 0) return { ...policy, rules };
-  throw new UsageError(`Cannot gate: the policy must have a rule on a chosen family, current value is ${families.join(",")}`);
+  throw new UsageError(
+    `Cannot gate: the policy must have a rule on a chosen family, current value is ${families.join(",")}`,
+  );
 }
 
 /** What the caller set counts more than what the policy fixes. */

@@ -1,4 +1,5 @@
-export { OutputError, UsageError } from "./cli-error.ts";
+export { OutputError } from "./output-error.ts";
+export { UsageError } from "./usage-error.ts";
 export { gate } from "./gate.ts";
 export type { GateOptions } from "./gate.ts";
 export type { Progress } from "./progress.ts";

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
 import type { GateFlags } from "./commands/gate.ts";
-import { EXIT } from "./exit-codes.ts";
+import { EXIT_CODE } from "./exit-code.ts";
 import type { Host } from "./run.ts";
 import type { MeasureOptions } from "./settings.ts";
 
@@ -41,17 +41,58 @@ function version(): string {
 
 function withMeasureOptions(command: Command): Command {
   return command
-    .addOption(new Option("--text <field|template>", "which part of a record is the text, e.g. prompt, '{instruction}\\n{output}' or messages[].content (default: detected)").argParser(once(text)))
-    .addOption(new Option("--tokenizer <name>", "words, whitespace, characters or natural:NAME (default: words)").argParser(once(text)))
+    .addOption(
+      new Option(
+        "--text <field|template>",
+        "which part of a record is the text, e.g. prompt, '{instruction}\\n{output}' or messages[].content (default: detected)",
+      ).argParser(once(text)),
+    )
+    .addOption(
+      new Option("--tokenizer <name>", "words, whitespace, characters or natural:NAME (default: words)").argParser(
+        once(text),
+      ),
+    )
     .option("--keep-case", "tell The and the apart")
-    .addOption(new Option("--only <family,…>", "only these families: size, ngram-entropy, self-bleu, near-duplicates, embedding-spread").argParser(once(list)))
-    .addOption(new Option("--vectors <field>", "the field that holds each record's vector (default: an offline lexical embedding)").argParser(once(text)))
-    .addOption(new Option("--shingle <words:n|chars:n>", "what near-copies are compared by (default: words:3)").argParser(once(text)))
-    .addOption(new Option("--similarity <0…1>", "the Jaccard similarity that makes a near-copy (default: 0.8)").argParser(once(decimal)))
+    .addOption(
+      new Option(
+        "--only <family,…>",
+        "only these families: size, ngram-entropy, self-bleu, near-duplicates, embedding-spread",
+      ).argParser(once(list)),
+    )
+    .addOption(
+      new Option(
+        "--vectors <field>",
+        "the field that holds each record's vector (default: an offline lexical embedding)",
+      ).argParser(once(text)),
+    )
+    .addOption(
+      new Option("--shingle <words:n|chars:n>", "what near-copies are compared by (default: words:3)").argParser(
+        once(text),
+      ),
+    )
+    .addOption(
+      new Option("--similarity <0…1>", "the Jaccard similarity that makes a near-copy (default: 0.8)").argParser(
+        once(decimal),
+      ),
+    )
     .addOption(new Option("--seed <n>", "seed of everything that is drawn (default: 0)").argParser(once(wholeNumber)))
-    .addOption(new Option("--workers <n>", "the most threads to use; the result is the same (default: one a core)").argParser(once(wholeNumber)))
-    .addOption(new Option("--max-bad-records <n>", "how many unreadable records to leave out before refusing (default: 0)").argParser(once(wholeNumber)))
-    .addOption(new Option("--out <format=path>", "also write text, json or markdown to a file; - is standard output; repeatable").argParser(collect));
+    .addOption(
+      new Option("--workers <n>", "the most threads to use; the result is the same (default: one a core)").argParser(
+        once(wholeNumber),
+      ),
+    )
+    .addOption(
+      new Option(
+        "--max-bad-records <n>",
+        "how many unreadable records to leave out before refusing (default: 0)",
+      ).argParser(once(wholeNumber)),
+    )
+    .addOption(
+      new Option(
+        "--out <format=path>",
+        "also write text, json or markdown to a file; - is standard output; repeatable",
+      ).argParser(collect),
+    );
 }
 
 const EXAMPLES = `
@@ -89,7 +130,11 @@ function buildProgram(host: Host, finish: (code: number) => void): Command {
       .alias("check")
       .requiredOption("--base <input...>", `the corpus that the batch would join: ${INPUTS}`)
       .requiredOption("--candidate <input...>", "the new batch")
-      .addOption(new Option("--policy <file>", "thresholds in YAML or JSON (default: the recommended policy)").argParser(once(text))),
+      .addOption(
+        new Option("--policy <file>", "thresholds in YAML or JSON (default: the recommended policy)").argParser(
+          once(text),
+        ),
+      ),
   )
     .description("compare a new batch with the corpus it would join; exit 1 when it would harm it")
     .action(async (flags: GateFlags) => {
@@ -121,17 +166,17 @@ function bind(command: Command, host: Host): void {
 }
 
 /** Parses the arguments, runs the command they name and gives its exit code. */
-export async function execute(host: Host): Promise<number> {
-  let code: number = EXIT.ok;
+export async function executeProgram(host: Host): Promise<number> {
+  let code: number = EXIT_CODE.ok;
   const program = buildProgram(host, (result) => {
     code = result;
   });
   bind(program, host);
   try {
-    await program.parseAsync(host.argv as string[]);
+    await program.parseAsync(host.argv);
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
-    return error.exitCode === 0 ? EXIT.ok : EXIT.usage;
+    return error.exitCode === 0 ? EXIT_CODE.ok : EXIT_CODE.usage;
   }
   return code;
 }

@@ -2,7 +2,7 @@ import { buildReport, type Report } from "@corpulse/report";
 import { collectEvidence } from "./evidence.ts";
 import type { FamilyResults } from "./family-results.ts";
 import { chooseTokenizer } from "./choose-tokenizer.ts";
-import { CorpusLoader, type LoadedCorpus, type Source } from "./load-corpus.ts";
+import { CorpusLoader, type LoadedCorpus, type Source } from "./corpus-loader.ts";
 import { measureInLanes } from "./measure-in-lanes.ts";
 import { type Progress, SILENT } from "./progress.ts";
 import { type MeasureOptions, resolveSettings, type Settings } from "./settings.ts";

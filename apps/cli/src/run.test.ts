@@ -39,7 +39,10 @@ class Recorder extends Writable {
 }
 
 /** Runs the tool with streams of its own, from the repository's root. */
-async function corpulse(args: readonly string[], { stdin = [] as readonly string[], columns = 80 } = {}): Promise<Outcome> {
+async function corpulse(
+  args: readonly string[],
+  { stdin = [] as readonly string[], columns = 80 } = {},
+): Promise<Outcome> {
   const [stdout, stderr] = [new Recorder(columns), new Recorder(columns)];
   const host: Host = {
     argv: ["node", "corpulse", ...args],
@@ -69,10 +72,15 @@ describe("corpulse report", () => {
   });
 
   test("writes only JSON to standard output when asked to, the same for the same input", async () => {
-    const [first, second] = [await corpulse(["report", BASE, "--out", "json=-"]), await corpulse(["report", BASE, "--out", "json=-"])];
+    const [first, second] = [
+      await corpulse(["report", BASE, "--out", "json=-"]),
+      await corpulse(["report", BASE, "--out", "json=-"]),
+    ];
     const record = JSON.parse(first.out) as { inputs: { path: string }[]; measurements: { id: string }[] };
     expect(record.inputs[0].path).toBe(BASE);
-    expect(record.measurements.map(({ id }) => id)).toEqual(expect.arrayContaining(["documents", "entropy_2", "self_bleu_4", "vendi_1"]));
+    expect(record.measurements.map(({ id }) => id)).toEqual(
+      expect.arrayContaining(["documents", "entropy_2", "self_bleu_4", "vendi_1"]),
+    );
     expect(second.out).toBe(first.out);
     expect(first.out).not.toContain(root);
   });
@@ -92,9 +100,24 @@ describe("corpulse report", () => {
   });
 
   test("takes vectors from the data", async () => {
-    const rows = [[1, 0, 0], [1, 0, 0], [0, 1, 0], [0.6, 0.8, 0], [0, 0, 1]];
+    const rows = [
+      [1, 0, 0],
+      [1, 0, 0],
+      [0, 1, 0],
+      [0.6, 0.8, 0],
+      [0, 0, 1],
+    ];
     const path = file("vectors.jsonl", rows.map((vector) => `${JSON.stringify({ text: "a", vector })}\n`).join(""));
-    const { out } = await corpulse(["report", path, "--vectors", "vector", "--only", "embedding-spread", "--out", "json=-"]);
+    const { out } = await corpulse([
+      "report",
+      path,
+      "--vectors",
+      "vector",
+      "--only",
+      "embedding-spread",
+      "--out",
+      "json=-",
+    ]);
     const { measurements } = JSON.parse(out) as { measurements: { id: string; value: number; signature: string }[] };
     expect(measurements.find(({ id }) => id === "vendi_1")?.value).toBeCloseTo(2.768649717565395, 6);
     expect(measurements[0].signature).toContain("field:vector");
@@ -123,7 +146,11 @@ describe("corpulse gate", () => {
 
   test("agrees with its own JSON on the verdict", async () => {
     const { code, out } = await gate("examples/copied.jsonl", "--out", "json=-");
-    const record = JSON.parse(out) as { verdict: string; exitCode: number; rules: { rule: string; evidence: { examples: unknown[] } | null }[] };
+    const record = JSON.parse(out) as {
+      verdict: string;
+      exitCode: number;
+      rules: { rule: string; evidence: { examples: unknown[] } | null }[];
+    };
     expect([record.verdict, record.exitCode]).toEqual(["fail", code]);
     const rule = record.rules.find(({ rule: name }) => name === "overlap.near_duplicate_affected_rate");
     expect(rule?.evidence?.examples).toHaveLength(75);
@@ -131,7 +158,10 @@ describe("corpulse gate", () => {
 
   test("judges by the rules of a policy file, in YAML or JSON", async () => {
     const yaml = file("strict.yaml", "version: 1\nrules:\n  candidate.distinct_2: { fail: { min: 99% } }\n");
-    const json = file("strict.json", JSON.stringify({ version: 1, rules: { "candidate.distinct_2": { fail: { min: "99%" } } } }));
+    const json = file(
+      "strict.json",
+      JSON.stringify({ version: 1, rules: { "candidate.distinct_2": { fail: { min: "99%" } } } }),
+    );
     expect((await gate("examples/healthy.jsonl", "--policy", yaml)).code).toBe(1);
     expect((await gate("examples/healthy.jsonl", "--policy", json)).code).toBe(1);
   });
@@ -144,8 +174,18 @@ describe("what is the user's to mend ends in one line and a code of its own", ()
     return ["gate", "--base", BASE, "--candidate", BASE, "--policy", path];
   };
   const cases: readonly (readonly [string, readonly string[], number, RegExp])[] = [
-    ["an unknown rule", policy("version: 1\nrules:\n  candidate.distinct2: { fail: { max_drop: 5% } }\n"), 2, /:3:3: .*did you mean candidate\.distinct_2/],
-    ["an impossible threshold", policy("version: 1\nrules:\n  candidate.distinct_2: { fail: { max: 5 } }\n"), 2, /did you mean 5/],
+    [
+      "an unknown rule",
+      policy("version: 1\nrules:\n  candidate.distinct2: { fail: { max_drop: 5% } }\n"),
+      2,
+      /:3:3: .*did you mean candidate\.distinct_2/,
+    ],
+    [
+      "an impossible threshold",
+      policy("version: 1\nrules:\n  candidate.distinct_2: { fail: { max: 5 } }\n"),
+      2,
+      /did you mean 5/,
+    ],
     ["broken YAML", policy("version: 1\nrules: [}\n"), 2, /:2:\d+/],
     ["an alias bomb", policy(`a: &a [x]\nb: [${"*a,".repeat(500)}]\n`), 2, /lias/],
     ["a policy that is not there", ["gate", "--base", BASE, "--candidate", BASE, "--policy", "none.yaml"], 2, /ENOENT/],
@@ -159,13 +199,21 @@ describe("what is the user's to mend ends in one line and a code of its own", ()
     ["an unknown tokenizer", ["report", BASE, "--tokenizer", "wrods"], 2, /wrods/],
     ["an unknown tokenizer of natural", ["report", BASE, "--tokenizer", "natural:portre"], 2, /portre/],
     ["an unknown id", ["explain", "self_blue_4"], 2, /did you mean self_bleu_4/],
-    ["an output nobody can write", ["report", BASE, "--only", "size", "--out", `json=${join(folder, "no", "x.json")}`], 4, /ENOENT/],
+    [
+      "an output nobody can write",
+      ["report", BASE, "--only", "size", "--out", `json=${join(folder, "no", "x.json")}`],
+      4,
+      /ENOENT/,
+    ],
   ];
 
   test.each(cases)("%s", async (_, args, code, message) => {
     const outcome = await corpulse(args);
     expect(outcome.code).toBe(code);
-    const lines = outcome.err.trim().split("\n").filter((line) => !line.startsWith("corpulse: Text: "));
+    const lines = outcome.err
+      .trim()
+      .split("\n")
+      .filter((line) => !line.startsWith("corpulse: Text: "));
     expect(lines).toHaveLength(1);
     expect(lines[0]).toMatch(message);
     expect(outcome.err).not.toMatch(/\n\s+at /);

@@ -1,5 +1,4 @@
-import { exitCodeOf, isExpected } from "./cli-error.ts";
-import { EXIT } from "./exit-codes.ts";
+import { exitCodeOf } from "./exit-code.ts";
 
 /** The parts of a process that the tool uses: tests hand in their own. */
 export interface Host {
@@ -24,11 +23,12 @@ export async function run(host: Host): Promise<void> {
   ignoreClosedPipe(host.stdout);
   ignoreClosedPipe(host.stderr);
   try {
-    const { execute } = await import("./program.ts");
-    host.exitCode = await execute(host);
+    const { executeProgram } = await import("./program.ts");
+    host.exitCode = await executeProgram(host);
   } catch (error) {
-    if (!isExpected(error)) throw error;
-    host.stderr.write(`corpulse: ${error.message}\n`);
-    host.exitCode = exitCodeOf(error) ?? EXIT.internal;
+    const code = exitCodeOf(error);
+    if (code === undefined) throw error;
+    host.stderr.write(`corpulse: ${(error as Error).message}\n`);
+    host.exitCode = code;
   }
 }

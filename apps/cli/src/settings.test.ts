@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { UsageError } from "./cli-error.ts";
+import { UsageError } from "./usage-error.ts";
 import { resolveSettings } from "./settings.ts";
 
 describe("resolveSettings()", () => {

@@ -1,6 +1,6 @@
 import { FAMILIES, type Family } from "@corpulse/measurement";
 import { parseShingle } from "@corpulse/near-duplicates";
-import { UsageError } from "./cli-error.ts";
+import { UsageError } from "./usage-error.ts";
 
 /** The settings that change what is measured, with the names of the flags that set them. */
 export interface MeasureOptions {

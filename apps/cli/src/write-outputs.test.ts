@@ -3,7 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { PassThrough } from "node:stream";
 import { describe, expect, test } from "vitest";
-import { OutputError, UsageError } from "./cli-error.ts";
+import { OutputError } from "./output-error.ts";
+import { UsageError } from "./usage-error.ts";
 import { checkOutputs, parseOutput, writeOutputs } from "./write-outputs.ts";
 
 describe("parseOutput()", () => {
@@ -47,7 +48,9 @@ describe("writeOutputs()", () => {
   test("leaves nothing behind when a place cannot be written", async () => {
     const folder = await mkdtemp(join(tmpdir(), "corpulse-"));
     const missing = join(folder, "no", "r.json");
-    await expect(writeOutputs([{ format: "json", path: missing }], render, new PassThrough())).rejects.toThrow(OutputError);
+    await expect(writeOutputs([{ format: "json", path: missing }], render, new PassThrough())).rejects.toThrow(
+      OutputError,
+    );
     expect(await readdir(folder)).toEqual([]);
   });
 });

@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { rename, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { OutputError, UsageError } from "./cli-error.ts";
+import { OutputError } from "./output-error.ts";
+import { UsageError } from "./usage-error.ts";
 
 /** The formats that `--out` knows. */
 export const FORMATS = ["text", "json", "markdown"] as const;
@@ -30,7 +31,9 @@ export function parseOutput(value: string): Output {
   const path = value.slice(equals + 1);
   if (format === undefined || path === "") {
     const known = FORMATS.join(", ");
-    throw new UsageError(`Cannot write an output: --out takes FORMAT=PATH with a format of ${known}, current value is ${value}`);
+    throw new UsageError(
+      `Cannot write an output: --out takes FORMAT=PATH with a format of ${known}, current value is ${value}`,
+    );
   }
   return { format, path };
 }

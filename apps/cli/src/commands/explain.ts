@@ -1,7 +1,7 @@
 import { FACTS, factsOf } from "@corpulse/measurement";
 import { formatExplanation } from "@corpulse/report";
-import { UsageError } from "../cli-error.ts";
-import { EXIT } from "../exit-codes.ts";
+import { UsageError } from "../usage-error.ts";
+import { EXIT_CODE } from "../exit-code.ts";
 import { nearestName } from "../nearest-name.ts";
 import type { Host } from "../run.ts";
 import { terminalOptions } from "../terminal-options.ts";
@@ -12,8 +12,10 @@ export function explainCommand(host: Host, id: string): number {
   if (!ids.includes(id)) {
     const near = nearestName(id, ids);
     const suggestion = near === undefined ? "" : `, did you mean ${near}?`;
-    throw new UsageError(`Cannot explain a measurement: the id must be a known one, current value is ${id}${suggestion}`);
+    throw new UsageError(
+      `Cannot explain a measurement: the id must be a known one, current value is ${id}${suggestion}`,
+    );
   }
   host.stdout.write(formatExplanation(factsOf(id), terminalOptions(host)));
-  return EXIT.ok;
+  return EXIT_CODE.ok;
 }

@@ -1,5 +1,5 @@
 import { formatJson, formatMarkdown, formatTerminal } from "@corpulse/report";
-import { EXIT } from "../exit-codes.ts";
+import { EXIT_CODE } from "../exit-code.ts";
 import { showProgress } from "../progress.ts";
 import { report } from "../report.ts";
 import type { MeasureFlags } from "../program.ts";
@@ -23,5 +23,5 @@ export async function reportCommand(host: Host, inputs: readonly string[], flags
     markdown: () => formatMarkdown(record),
   };
   await writeOutputs(outputs, (format, onTerminal) => formats[format](onTerminal), host.stdout);
-  return EXIT.ok;
+  return EXIT_CODE.ok;
 }

@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import { parsePolicy, type Policy, PolicyError, type PolicyPath } from "@corpulse/gate";
 import { type Document, isMap, isNode, isScalar, LineCounter, type Node, parseDocument } from "yaml";
-import { UsageError } from "./cli-error.ts";
+import { UsageError } from "./usage-error.ts";
 
 /** Aliases can make a small file expand without bound; policies have no use for many. */
 const MAX_ALIASES = 20;

@@ -1,7 +1,7 @@
 import { type CorpusReader, type InputSummary, openCorpus } from "@corpulse/corpus";
 import { type Embedding, EmbeddingBuilder } from "@corpulse/embed";
 import { type TokenCorpus, TokenCorpusBuilder, type Tokenizer } from "@corpulse/tokens";
-import { UsageError } from "./cli-error.ts";
+import { UsageError } from "./usage-error.ts";
 import { Excerpts } from "./excerpts.ts";
 import type { Progress } from "./progress.ts";
 import type { Settings } from "./settings.ts";
@@ -35,7 +35,7 @@ export interface LoadedCorpus {
   readonly inputs: readonly (readonly InputSummary[])[];
   /** The selector of the text: what was given, or what was detected. */
   readonly text: string;
-  locate(document: number): LocatedDocument;
+  readonly locate: (document: number) => LocatedDocument;
 }
 
 /** Reads one or more sets of inputs into one corpus: the gate reads base and candidate into the same columns. */
