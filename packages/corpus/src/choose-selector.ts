@@ -1,4 +1,5 @@
 import { CorpusError } from "./corpus-error.ts";
+import type { ChosenSelector } from "./corpus-reader.ts";
 import { decodeLines } from "./decode-lines.ts";
 import { detectSelector, fieldNames } from "./detect-selector.ts";
 import { LineSplitter } from "./line-splitter.ts";
@@ -11,16 +12,6 @@ import { visible } from "./visible.ts";
 /** How many lines, or bytes of lines, are looked at to find the text of a record. */
 const SAMPLED_LINES = 64;
 const SAMPLED_BYTES = 1 << 22;
-
-/** Which part of a record is the text of its document. */
-export interface ChosenSelector {
-  /** The path or the template; `undefined` when no input has records. */
-  readonly text: string | undefined;
-  /** Whether it was found by looking at the records. */
-  readonly detected: boolean;
-  /** One line for the user, with how to choose another one when it was detected. */
-  readonly sentence: string;
-}
 
 /** The first records of an input, and the first bad line among them. The bytes stay in place to be read again. */
 interface Sample {

@@ -2,7 +2,7 @@
 export type Step = string | number | typeof EACH;
 
 /** The step `[]`. */
-export const EACH = Symbol("each");
+export const EACH: unique symbol = Symbol("each");
 
 /** The way from a record to one of its values. No steps: the record itself. */
 export interface FieldPath {

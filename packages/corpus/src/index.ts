@@ -1,13 +1,17 @@
-export type { ChosenSelector } from "./choose-selector.ts";
+export type { CorpusDocument } from "./corpus-document.ts";
 export { CorpusError } from "./corpus-error.ts";
 export type { CorpusErrorCode } from "./corpus-error.ts";
-export type { CorpusReader, CorpusSummary, InputSummary } from "./corpus-reader.ts";
+export type {
+  ChosenSelector,
+  Compression,
+  CorpusReader,
+  CorpusSummary,
+  InputFormat,
+  InputSummary,
+} from "./corpus-reader.ts";
 export { detectSelector } from "./detect-selector.ts";
-export type { InputFormat } from "./input-format.ts";
-export type { Compression } from "./open-bytes.ts";
 export { openCorpus } from "./open-corpus.ts";
 export type { CorpusOptions } from "./open-corpus.ts";
 export { parseSelector } from "./parse-selector.ts";
 export type { Selector } from "./parse-selector.ts";
-export type { CorpusDocument } from "./record-reader.ts";
 export type { Problem, Reject, RejectReason } from "./reject.ts";

@@ -1,7 +1,5 @@
 import type { ByteStream } from "./byte-stream.ts";
-
-/** How an input is cut into records: a JSON value a line, or a text a line. */
-export type InputFormat = "jsonl" | "text";
+import type { InputFormat } from "./corpus-reader.ts";
 
 const JSON_NAMES = /\.(?:jsonl|ndjson|jsonlines|json-lines|json)(?:\.gz)?$/i;
 const TEXT_NAMES = /\.txt(?:\.gz)?$/i;

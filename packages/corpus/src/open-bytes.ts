@@ -2,13 +2,11 @@ import { ByteStream } from "./byte-stream.ts";
 import { caughtMessage } from "./caught.ts";
 import { checkEncoding, HEAD_BYTES } from "./check-encoding.ts";
 import { CorpusError } from "./corpus-error.ts";
+import type { Compression } from "./corpus-reader.ts";
 import { gunzip } from "./gunzip.ts";
 import { readFile } from "./input-file.ts";
 import { type Input, STDIN } from "./resolve-inputs.ts";
 import { visible } from "./visible.ts";
-
-/** How an input is stored. */
-export type Compression = "none" | "gzip";
 
 /** The text of an input as bytes: expanded, in UTF-8, its mark left out. */
 export interface OpenInput {

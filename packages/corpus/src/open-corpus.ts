@@ -1,10 +1,11 @@
-import { type ChosenSelector, sampleRecords, selectorFor } from "./choose-selector.ts";
+import { sampleRecords, selectorFor } from "./choose-selector.ts";
 import { CorpusError } from "./corpus-error.ts";
-import { CorpusReader } from "./corpus-reader.ts";
+import type { ChosenSelector, CorpusReader } from "./corpus-reader.ts";
 import { parseFieldPath, EACH } from "./field-path.ts";
 import { inputFormat } from "./input-format.ts";
 import { type ByteOptions, type OpenInput, openBytes } from "./open-bytes.ts";
 import { parseSelector } from "./parse-selector.ts";
+import { readCorpus } from "./read-corpus.ts";
 import { type Input, resolveInputs, STDIN } from "./resolve-inputs.ts";
 import { visible } from "./visible.ts";
 
@@ -125,7 +126,7 @@ export async function openCorpus(
       ? await detect(found, bytes, recordBytes)
       : { selector: { text: given.text, detected: false, sentence: `Text: ${visible(given.text)}` }, stdin: null };
   const select = given?.select ?? parseSelector(selector.text ?? ".");
-  return new CorpusReader({
+  return readCorpus({
     inputs: found,
     selector,
     select,

@@ -1,25 +1,13 @@
+import type { CorpusDocument } from "./corpus-document.ts";
+import type { InputFormat } from "./corpus-reader.ts";
 import { decodeLines, type Line } from "./decode-lines.ts";
 import type { FieldPath } from "./field-path.ts";
-import type { InputFormat } from "./input-format.ts";
 import type { LineBlock } from "./line-splitter.ts";
 import { parseRecord } from "./parse-record.ts";
 import type { Selector } from "./parse-selector.ts";
 import { readVector } from "./read-vector.ts";
 import type { Problem } from "./reject.ts";
 import type { RejectLog } from "./reject-log.ts";
-
-/** One document and where it stands. */
-export interface CorpusDocument {
-  readonly text: string;
-  /** The number of its input. */
-  readonly input: number;
-  /** From 1. */
-  readonly line: number;
-  /** Where its line begins in the decompressed input, from 0. */
-  readonly byte: number;
-  /** Present when vectors were asked for. */
-  readonly vector?: Float64Array;
-}
 
 /** What holds for all records of a corpus. */
 export interface RecordRules {
