@@ -18,7 +18,7 @@ function joins(text: string, index: number, kind: number, left: number): boolean
   return left === glued && index + 1 < text.length && classAt(text, index + 1) === glued;
 }
 
-/** Emits the word that starts at `start` with a character of class `kind`, if it holds a letter or digit; gives the index after it. */
+/** Emits the word at `start`, whose first class is `kind`, if it holds a letter or digit, and gives the index after it. */
 function emitWord(text: string, start: number, kind: number, emit: (start: number, end: number) => void): number {
   const { length } = text;
   // The last letter or digit: a mark after a letter leaves the letter in force, so that `é's` joins in both forms.
@@ -65,9 +65,9 @@ function emitWords(text: string, emit: (start: number, end: number) => void): vo
  *
  * A word is a run of letters, marks, digits and connectors (`_`) with at least one letter or digit. An apostrophe between
  * two letters belongs to the word (`don't`, and `’` counts as `'`), a point or comma between two digits belongs to the
- * number (`3.14`, `1,000`), a mark belongs to what it follows; all other punctuation, symbols and emoji separate. Chinese, Japanese, Thai, Lao, Khmer and
- * Burmese runs are cut into words by `Intl.Segmenter`, whose dictionaries come with the runtime. Text is composed (NFC)
- * and folded to lower case unless `keepCase` is set.
+ * number (`3.14`, `1,000`), a mark belongs to what it follows; all other punctuation, symbols and emoji separate. Chinese,
+ * Japanese, Thai, Lao, Khmer and Burmese runs are cut into words by `Intl.Segmenter`, whose dictionaries come with the
+ * runtime. Text is composed (NFC) and folded to lower case unless `keepCase` is set.
  *
  * @example
  * ```ts
