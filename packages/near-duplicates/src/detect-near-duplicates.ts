@@ -17,6 +17,8 @@ export interface NearDuplicateOptions {
   readonly shingle?: Shingle;
   /** Of the permutations that propose pairs. @default 0 */
   readonly seed?: number;
+  /** Whether an exact join adds what banding missed, where that takes no more than 2³⁰ steps. @default true */
+  readonly complete?: boolean;
   /** Called with the share of the work that is done. @default none */
   readonly progress?: (share: number) => void;
 }
@@ -34,7 +36,9 @@ export interface Detection {
   readonly banding: Banding;
   /** Whether no pair can have been missed. */
   readonly complete: boolean;
-  /** Horvitz–Thompson: every verified pair weighed by one over its chance to be found. */
+  /** The verified pairs that banding proposed. */
+  readonly bandedPairs: number;
+  /** Horvitz–Thompson: every pair that banding proposed weighed by one over its chance to be. */
   readonly estimatedPairs: number;
 }
 
@@ -58,13 +62,8 @@ export function detectNearDuplicates(
   options: NearDuplicateOptions & { readonly between?: number },
   take: (left: number, right: number, similarity: number, sets: ShingleSets) => void,
 ): Detection {
-  const {
-    similarity = DEFAULT_SIMILARITY,
-    shingle = DEFAULT_SHINGLE,
-    seed = 0,
-    between,
-    progress = () => {},
-  } = options;
+  const { similarity = DEFAULT_SIMILARITY, shingle = DEFAULT_SHINGLE, seed = 0, between } = options;
+  const { complete = true, progress = () => {} } = options;
   const documents = documentCount(index.corpus);
   checkShingle(shingle);
   checkBetween(between, documents);
@@ -76,22 +75,28 @@ export function detectNearDuplicates(
   const verified = new DocumentPairs(people);
   const linked = new DisjointSets(sets.firstDocument.length);
   const keptSets = new Uint8Array(sets.firstDocument.length).fill(1);
-  let estimated = 0;
+  let banded = verified.within;
+  let estimated = verified.within;
   let lastJaccard = 1;
   let chance = 1;
-  const possible = joinSets({
+  const allFound = joinSets({
     sets,
     sides: people.sides,
     similarity,
     banding,
     seed,
+    complete,
     progress,
     candidate: (left, right) => candidates.add(left, right),
-    verified(left, right, jaccard) {
-      // Pairs that come together are often equally alike, and the chance costs more than the rest.
-      if (jaccard !== lastJaccard) chance = collisionProbability(banding, jaccard);
-      lastJaccard = jaccard;
-      estimated += verified.add(left, right) / chance;
+    verified(left, right, jaccard, proposed) {
+      const pairs = verified.add(left, right);
+      if (proposed) {
+        // Pairs that come together are often equally alike, and the chance costs more than the rest.
+        if (jaccard !== lastJaccard) chance = collisionProbability(banding, jaccard);
+        lastJaccard = jaccard;
+        banded += pairs;
+        estimated += pairs / chance;
+      }
       linked.union(left, right);
       // `left` came earlier, and whether it stays is settled: all its own earlier pairs have been seen.
       if (keptSets[left] === 1) keptSets[right] = 0;
@@ -114,7 +119,8 @@ export function detectNearDuplicates(
     linked,
     clusters: clusters(linked, sets.setOf, neighbours),
     banding,
-    complete: possible < 2 || banding.expectedRecall === 1,
-    estimatedPairs: verified.within + estimated,
+    complete: allFound,
+    bandedPairs: banded,
+    estimatedPairs: estimated,
   };
 }

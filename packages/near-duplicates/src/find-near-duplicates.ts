@@ -28,7 +28,9 @@ export interface NearDuplicates {
   readonly candidatePairs: number;
   /** The pairs of documents that are near-copies, those with the same shingles included. */
   readonly verifiedPairs: number;
-  /** The Horvitz–Thompson estimate of the pairs there are: each found one weighed by one over its chance to be found. */
+  /** Those of them that banding proposes: all but a few. */
+  readonly bandedPairs: number;
+  /** The Horvitz–Thompson estimate of the pairs there are: each that banding proposes weighed by one over its chance to be. */
   readonly estimatedPairs: number;
   /** For each document whether banding proposes it for any pair. */
   readonly candidate: Uint8Array;
@@ -44,10 +46,11 @@ export interface NearDuplicates {
 
 /**
  * Finds the exact copies and near-copies of a corpus. MinHash banding proposes pairs with a recall of at least 0.99 at the
- * threshold; each proposed pair is then verified by the exact Jaccard similarity of its shingle sets, so that no false pair
- * is ever reported. Documents with equal shingles are compared once, whatever their number.
+ * threshold, an exact join adds what banding missed where it is affordable, and each pair is verified by the exact Jaccard
+ * similarity of its shingle sets. Documents with equal shingles are compared once, whatever their number.
  *
- * Source: Broder 1997 (MinHash); Leskovec, Rajaraman and Ullman, Mining of Massive Datasets, §3.4 (banding).
+ * Source: Broder 1997 (MinHash); Leskovec, Rajaraman and Ullman, Mining of Massive Datasets, §3.4 (banding); Bayardo, Ma and
+ * Srikant 2007 (exact join).
  *
  * @throws {RangeError} when an option lies outside its range
  * @example
@@ -85,6 +88,7 @@ export function findNearDuplicates(index: NgramIndex, options: FindNearDuplicate
     },
     candidatePairs: found.candidates.total,
     verifiedPairs: found.verified.total,
+    bandedPairs: found.bandedPairs,
     estimatedPairs: found.estimatedPairs,
     candidate: Uint8Array.from(setOf, (_, document) => (found.candidates.neighbours(document) > 0 ? 1 : 0)),
     neighbours: found.neighbours,

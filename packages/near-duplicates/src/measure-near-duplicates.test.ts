@@ -67,14 +67,17 @@ describe("measureNearDuplicates()", () => {
     expect(single.of("near_duplicate_pair_rate").reason).toBe("it needs at least 2 documents, there are 1");
   });
 
-  test("is exact when no pair can have been missed", () => {
-    expect(measure(texts, { similarity: 1 }).measurements.every(({ exact }) => exact)).toBe(true);
-    expect(measure(["a b c d", "e f g h", "a b c d"]).measurements.every(({ exact }) => exact)).toBe(true);
+  test("is exact, by banding alone too where no pair can have been missed", () => {
+    const areExact = (documents: readonly string[], options: NearDuplicateOptions): boolean =>
+      measure(documents, options).measurements.every(({ exact }) => exact);
+    expect(areExact(texts, {})).toBe(true);
+    expect(areExact(texts, { similarity: 1, complete: false })).toBe(true);
+    expect(areExact(["a b c d", "e f g h", "a b c d"], { complete: false })).toBe(true);
   });
 
-  test("bounds otherwise what was missed, from the value itself upwards", () => {
+  test("by banding alone bounds what was missed, from the value itself upwards", () => {
     const edited = Array.from({ length: 200 }, (_, at) => `${A} ${at >> 1} ${at >> 1} ${"x".repeat(at % 2)}`);
-    for (const { value, interval } of measure(edited).measurements.slice(2)) {
+    for (const { value, interval } of measure(edited, { complete: false }).measurements.slice(2)) {
       expect(interval).toMatchObject({ low: value, confidence: 0.95 });
       expect(interval?.high).toBeGreaterThanOrEqual(interval?.low ?? 2);
     }
@@ -84,6 +87,9 @@ describe("measureNearDuplicates()", () => {
     const { measurements } = measure(texts, { similarity: 0.7, seed: 3, shingle: { unit: "chars", size: 5 } });
     expect(measurements[2].signature).toBe("near-duplicates|tokenizer:words|shingle:chars:5|similarity:0.7|seed:3|v:1");
     expect(measurements[0].signature).toBe("near-duplicates|copies:exact|v:1");
+    expect(measure(texts, { complete: false }).measurements[2].signature).toBe(
+      "near-duplicates|tokenizer:words|shingle:words:3|similarity:0.8|seed:0|join:banding|v:1",
+    );
   });
 
   test("reports progress from 0 to 1, at most some hundred times", () => {

@@ -78,7 +78,12 @@ export function measureNearDuplicates(index: NgramIndex, options: NearDuplicateO
   const sharing = documents - found.sets.firstDocument.length;
   const removable = sharing + linked.joined;
   const pairs = (documents * (documents - 1)) / 2;
-  const pairParts = { pairs, candidate_pairs: candidates.total, verified_pairs: verified.total };
+  const pairParts = {
+    pairs,
+    candidate_pairs: candidates.total,
+    verified_pairs: verified.total,
+    banded_pairs: found.bandedPairs,
+  };
   const measurements = [
     records.copies(exact, documents),
     records.plain({

@@ -112,7 +112,12 @@ export function measureOverlap(index: NgramIndex, { candidateFrom, ...options }:
   const certain = matches.document.filter((one) => firstDocument[setOf[one]] < candidateFrom).length;
   const pairs = candidateFrom * incoming;
   const counts = { documents: incoming, base_documents: candidateFrom };
-  const pairParts = { pairs, candidate_pairs: candidates.total, verified_pairs: verified.total };
+  const pairParts = {
+    pairs,
+    candidate_pairs: candidates.total,
+    verified_pairs: verified.total,
+    banded_pairs: found.bandedPairs,
+  };
   const measurements = [
     records.copies(
       matches.exact.reduce((sum, one) => sum + one, 0),

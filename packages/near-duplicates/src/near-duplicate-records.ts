@@ -41,7 +41,7 @@ export interface NearDuplicateRecords {
 /** `reason` says why a share of nothing is not measurable. */
 export function nearDuplicateRecords(
   found: Detection,
-  { similarity = DEFAULT_SIMILARITY, shingle = DEFAULT_SHINGLE, seed = 0 }: NearDuplicateOptions,
+  { similarity = DEFAULT_SIMILARITY, shingle = DEFAULT_SHINGLE, seed = 0, complete = true }: NearDuplicateOptions,
   {
     tokenizer,
     scope,
@@ -50,7 +50,14 @@ export function nearDuplicateRecords(
 ): NearDuplicateRecords {
   const { bands, rows, expectedRecall } = found.banding;
   const banding = { bands, rows, expected_recall: expectedRecall };
-  const settings = { ...scope, tokenizer, shingle: formatShingle(shingle), similarity, seed };
+  const settings = {
+    ...scope,
+    tokenizer,
+    shingle: formatShingle(shingle),
+    similarity,
+    seed,
+    ...(complete ? {} : { join: "banding" }),
+  };
   const signature = formatSignature(family, settings, DEFINITION);
   const plain = ({ id, found: value, whole, parts }: Omit<Share, "certain">): Measurement =>
     whole === 0

@@ -12,6 +12,14 @@ export function neededOverlap(left: number, right: number, similarity: number): 
   return needed;
 }
 
+/** The least number of its shingles that a set must share with any other to reach a Jaccard similarity with it. */
+export function leastOverlap(size: number, similarity: number): number {
+  let least = Math.ceil(similarity * size);
+  while (least > 0 && (least - 1) / size >= similarity) least--;
+  while (least / size < similarity) least++;
+  return least;
+}
+
 /** Counts what one set shares with many others: its shingles are marked once, then each other set is read once. */
 export class SharedShingles {
   readonly #sets: ShingleSets;
