@@ -81,8 +81,8 @@ describe("buildReport()", () => {
     expect(severities(shared(260).findings)).toEqual(["template alarm"]);
   });
 
-  test("never calls a sequence of two words or of characters a template", () => {
-    const pairs = [{ order: 2, tokens: ["of", "the"], count: 900, documents: 900 }];
+  test("never calls four words or five characters a template", () => {
+    const pairs = [{ order: 4, tokens: ["the", "total", "number", "of"], count: 900, documents: 900 }];
     expect(severities(report({}, { repeatedNgrams: pairs }).findings)).toEqual(["template note"]);
     const letters = [{ order: 5, tokens: ["t", "h", "e", " ", "c"], count: 900, documents: 900 }];
     const { findings } = buildReport({
@@ -122,6 +122,12 @@ describe("buildReport()", () => {
   test("counts records that could not be read", () => {
     const broken = [{ ...SAMPLE_INPUTS[0], rejected: 11, documents: 989 }];
     expect(severities(report({}, {}, broken).findings)).toEqual(["unreadable-records warning"]);
+  });
+
+  test("takes a blank record for a text that is missing, and a blank line of plain text for none", () => {
+    const blank = { ...SAMPLE_INPUTS[0], blank: 100, documents: 900 };
+    expect(severities(report({}, {}, [blank]).findings)).toEqual(["empty-documents alarm"]);
+    expect(report({}, {}, [{ ...blank, format: "text" }]).findings).toEqual([]);
   });
 
   test("says what it could not judge, so that silence is not taken for health", () => {

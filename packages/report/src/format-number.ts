@@ -34,8 +34,16 @@ export function formatPercent(share: number): string {
   return formatShare(share).replace(/^(-?\d[\d,]*)\.0+(?=\u00A0)/, "$1");
 }
 
+const LARGE = [
+  [1e12, "trillion"],
+  [1e9, "billion"],
+  [1e6, "million"],
+] as const;
+
 /** A count rounded to two digits, for an `about`. */
 export function formatAbout(value: number): string {
+  if (value >= 1e15) return formatNumber(value);
+  for (const [size, word] of LARGE) if (value >= size) return `${formatAbout(value / size)}\u00A0${word}`;
   if (value < 10) return formatNumber(value < 1 ? value : Math.round(value));
   const scale = 10 ** Math.max(0, Math.floor(Math.log10(value)) - 1);
   return formatNumber(Math.round(value / scale) * scale);

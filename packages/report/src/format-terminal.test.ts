@@ -33,7 +33,7 @@ describe("formatTerminal()", () => {
     expect(flat(text)).toContain("Of 100 word pairs in a new document about 26 would be new.");
     expect(flat(text)).toContain("Two random documents are near-copies once in 4,300 draws.");
     expect(flat(text)).toContain("Keeping one of each group would drop 300 of 1,300 documents.");
-    expect(flat(text)).toContain("Of 100 word triples 42 stand in other documents too.");
+    expect(flat(text)).toContain("Of 100 word triples 42 stand in others too.");
   });
 
   test("marks direction and certainty of each number", () => {

@@ -24,8 +24,10 @@ function withoutTokens({ measured }: CorpusView): Finding | null {
 
 /** Records without text, and documents in which the tokenizer finds nothing. */
 export const emptyDocuments: FindingRule = (view) => {
-  const blank = view.inputs.reduce((sum, input) => sum + input.blank, 0);
-  const records = view.inputs.reduce((sum, input) => sum + input.blank + input.documents, 0);
+  // In plain text an empty line parts paragraphs; only in records it is a text that is missing.
+  const inputs = view.inputs.filter(({ format }) => format !== "text");
+  const blank = inputs.reduce((sum, input) => sum + input.blank, 0);
+  const records = inputs.reduce((sum, input) => sum + input.blank + input.documents, 0);
   const severity = blank === 0 ? "note" : severityOf(blank / records, LIMITS, view);
   if (severity === "note") return withoutTokens(view);
   const share = `They are ${formatPercent(blank / records)} of ${formatNumber(records)}, and were left out.`;

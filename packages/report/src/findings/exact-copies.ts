@@ -12,7 +12,7 @@ const SHOWN = 2;
 
 const WHY: Readonly<Record<Severity, string>> = {
   alarm:
-    "With a tenth of its training text repeats, a model did no better than one of half its size (Hernandez et al. 2022).",
+    "With repeats in a tenth of its training text, a model did no better than one of half its size (Hernandez et al. 2022).",
   warning: "Of short captions by different people about 1\u00A0% do.",
   note: "Where texts are short that happens by chance.",
 };

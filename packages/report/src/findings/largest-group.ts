@@ -19,7 +19,10 @@ export const largestGroup: FindingRule = (view) => {
   const share = star / view.documents;
   const severity = star < OFTEN ? "note" : severityOf(share, LIMITS, view);
   const size = formatNumber(largest.value);
-  const one = largest.value === star ? "all of them" : `${formatNumber(star)} of them`;
+  const chained =
+    largest.value > star
+      ? `${size} documents hang together as near-copies, ${formatNumber(star)} of them like one and the same document.`
+      : "They are all near-copies of one and the same document.";
   const pair = cluster === undefined ? "" : ` Two of them, with similarity ${formatNumber(cluster.similarity)}:`;
   return {
     severity,
@@ -30,7 +33,7 @@ export const largestGroup: FindingRule = (view) => {
       severity === "note"
         ? `The largest group of near-copies has ${size} documents`
         : `One text and its near-copies make ${formatPercent(share)} of the corpus`,
-    detail: `${size} documents hang together as near-copies, ${one} like one and the same document.${pair}`,
+    detail: `${chained}${pair}`,
     documents: (cluster?.documents ?? []).slice(0, 2).map((document) => ({ ...document, remark: "" })),
     ngrams: [],
   };

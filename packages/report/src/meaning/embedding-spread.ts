@@ -14,13 +14,13 @@ function dimensionsOf({ settings }: Reading): string {
 export const embeddingSpreadMeanings: Meanings = {
   mean_pairwise_distance: (reading) => {
     const similarity = cosine(reading);
-    return similarity === null ? "Of two drawn at random." : `Their cosine similarity is ${similarity}.`;
+    return similarity === null ? "Of two drawn at random." : `Cosine similarity ${similarity}.`;
   },
   mean_nearest_distance: (reading) => {
     const similarity = cosine(reading);
     return similarity === null
       ? `The most similar other document is ${formatNumber(reading.value)} away on average.`
-      : `The most similar other document has a cosine similarity of ${similarity}.`;
+      : `The most similar other document has cosine similarity ${similarity}.`;
   },
   vendi_1: ({ value }) => `As varied as ${formatAbout(value)} unrelated documents.`,
   vendi_2: ({ value }) => `As ${formatAbout(value)}, common kinds weighing more.`,

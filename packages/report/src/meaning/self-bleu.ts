@@ -10,7 +10,7 @@ function selfBleu({ id, parts, noun }: Reading): string {
   if (share === undefined) return "0 if documents share nothing, 1 if others say it all.";
   const { count, of } = plainShare(share);
   const sequences = noun === "words" ? SEQUENCES[order] : `character ${order}-grams`;
-  return `Of ${of} ${sequences} ${count} stand in other documents too.`;
+  return `Of ${of} ${sequences} ${count} stand in others too.`;
 }
 
 export const selfBleuMeanings: Meanings = {

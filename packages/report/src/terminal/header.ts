@@ -28,7 +28,7 @@ function whatWasRead({ inputs, settings, measurements }: Report, page: Page): st
   const from = inputs.length === 1 && only !== undefined ? page.show(only.path) : formatCount(inputs.length, "input");
   return [
     `${formatCount(documents, "document")}${tokens === undefined ? "" : `, ${formatCount(tokens, "token")}`} from ${from}`,
-    ...(settings.text === undefined ? [] : [`text: ${page.show(String(settings.text))}`]),
+    ...(settings.text === undefined || settings.text === "" ? [] : [`text: ${page.show(String(settings.text))}`]),
     ...(settings.tokenizer === undefined ? [] : [`tokenizer: ${page.show(String(settings.tokenizer))}`]),
   ].join("; ");
 }
