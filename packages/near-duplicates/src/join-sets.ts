@@ -78,7 +78,7 @@ export function joinSets(join: SetJoin): boolean {
     }
     if (rest === null) continue;
     for (let at = rest.starts[place]; met < place && at < rest.starts[place + 1]; at++) {
-      for (let posting = rest.heads[rest.shingles[at]]; rest.postings[posting] < place; posting++) {
+      for (let posting: number = rest.heads[rest.shingles[at]]; rest.postings[posting] < place; posting++) {
         const other = rest.postings[posting];
         if (metBy[other] === place) continue;
         meet(place, other, false);
