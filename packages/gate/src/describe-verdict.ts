@@ -5,11 +5,19 @@ import type { Evidence } from "./judge-bound.ts";
 
 const signed = (text: string): string => (text.startsWith("−") ? text : `+${text}`);
 
-function describeChange(change: Change, limit: DecidingLimit, unit: Unit): string {
+/** Whether the limit that decided is the relative one; beside a small expected value shares say little. */
+const isRelative = ({ bound, threshold }: DecidingLimit, expected: number): boolean =>
+  "rel" in bound && bound.rel !== null && (bound.abs === null || threshold !== bound.abs) && expected !== 0;
+
+/** Noise around nearly nothing reaches below it, where no value can fall. */
+const floor = (share: number | null): number => Math.max(-1, share ?? 0);
+
+function describeChange(change: Change, relativeLimit: boolean, unit: Unit): string {
   const { absolute, low, high, relative, relativeLow, relativeHigh } = change;
-  const asShare = relative !== null && "rel" in limit.bound && limit.bound.rel !== null;
-  const write = asShare ? formatShare : (amount: number): string => formatDifference(amount, unit);
-  const [at, from, to] = asShare ? [relative, relativeLow ?? 0, relativeHigh ?? 0] : [absolute, low, high];
+  const write = relativeLimit ? formatShare : (amount: number): string => formatDifference(amount, unit);
+  const [at, from, to] = relativeLimit
+    ? [floor(relative), floor(relativeLow), floor(relativeHigh)]
+    : [absolute, low, high];
   const interval = from === to ? "" : ` (${signed(write(from))} to ${signed(write(to))})`;
   return `${signed(write(at))}${interval}`;
 }
@@ -36,6 +44,7 @@ export function describeVerdict(
   const end = conclusion(verdict, limit, undecided);
   const { change, reference, measured } = found;
   if (!("need" in limit.bound) || change === null || reference === null) return `${describeValue(found, unit)}: ${end}`;
-  const expected = `${formatAmount(measured.value, unit)} where ${formatAmount(reference.value, unit)} is expected of ${formatNumber(documents)} documents`;
-  return `${describeChange(change, limit, unit)}, ${expected}: ${end}`;
+  const [shown, expected] = [measured.value, reference.value].map((value) => formatAmount(value, unit));
+  const moved = describeChange(change, isRelative(limit, reference.value), unit);
+  return `${moved}, ${shown} against ${expected} expected of ${formatNumber(documents)} documents: ${end}`;
 }

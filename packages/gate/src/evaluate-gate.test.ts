@@ -128,7 +128,7 @@ describe("evaluateGate() with a limit on the change", () => {
     expect(result.limit).toMatchObject({ tier: "fail", text: "a fall of at most 10 %" });
     expect(result.limit?.threshold).toBeCloseTo(0.04, 12);
     expect(result.reason).toBe(
-      "−50 % (−62.4 % to −37.6 %), 20 % where 40 % is expected of 1,000 documents: beyond the limit, a fall of at most 10 %",
+      "−50 % (−62.4 % to −37.6 %), 20 % against 40 % expected of 1,000 documents: beyond the limit, a fall of at most 10 %",
     );
   });
 
@@ -160,7 +160,7 @@ describe("evaluateGate() with a limit on the change", () => {
     expect(zero.verdict).toBe("fail");
     expect(zero.change).toMatchObject({ absolute: 0.1, relative: null, relativeLow: null, relativeHigh: null });
     expect(zero.reason).toBe(
-      "+10 pp, 10 % where 0 % is expected of 1,000 documents: beyond the limit, a rise of at most 50 %",
+      "+10 pp, 10 % against 0 % expected of 1,000 documents: beyond the limit, a rise of at most 50 %",
     );
     expect(distinctOf({ fail: { max_rise: "50%" } }, [0], equal(0)).verdict).toBe("pass");
     expect(distinctOf({ fail: { max_rise: { abs: "20pp" } } }, [0.1], equal(0)).verdict).toBe("pass");
