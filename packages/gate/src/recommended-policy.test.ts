@@ -46,9 +46,9 @@ const gates = (count: number, moved?: Readonly<Record<string, number>>): GateRes
 
 describe("RECOMMENDED_POLICY", () => {
   test("fails fewer than 1 in 100 batches of the same source, and passes most of them outright", () => {
-    const verdicts = gates(5000).map(({ verdict }) => verdict);
-    expect(verdicts.filter((verdict) => verdict === "fail").length).toBeLessThan(50);
-    expect(verdicts.filter((verdict) => verdict === "pass").length).toBeGreaterThan(3000);
+    const verdicts = gates(2000).map(({ verdict }) => verdict);
+    expect(verdicts.filter((verdict) => verdict === "fail").length).toBeLessThan(20);
+    expect(verdicts.filter((verdict) => verdict === "pass").length).toBeGreaterThan(1200);
   });
 
   test.each(["unseen_mass_2", "distinct_2", "types", "mean_nearest_distance"])(
