@@ -1,4 +1,4 @@
-/** The mean with the rounding errors of the sum kept apart and added last, so that a million scores lose no digit (Neumaier 1974). */
+/** The mean, the rounding errors of the sum kept apart and added last: a million scores lose no digit (Neumaier 1974). */
 export function compensatedMean(values: Float64Array): number {
   let sum = 0;
   let lost = 0;

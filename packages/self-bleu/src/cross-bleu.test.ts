@@ -79,11 +79,13 @@ describe("crossBleu()", () => {
     );
   });
 
-  test("refuses an empty side and an order that is none", () => {
+  test("refuses an empty side, an order that is none, and what is not a list of texts", () => {
     expect(() => crossBleu([], ["a"])).toThrow(
       "Cannot compute BLEU: there must be at least 1 candidate, current value is 0",
     );
     expect(() => crossBleu(["a"], [])).toThrow(RangeError);
     expect(() => crossBleu(["a"], ["a"], { order: 0 })).toThrow(RangeError);
+    expect(() => crossBleu("a", ["a"])).toThrow(TypeError);
+    expect(() => crossBleu(["a"], JSON.parse("[1]"))).toThrow(TypeError);
   });
 });

@@ -23,6 +23,7 @@ export interface CrossBleu extends BleuSummary {
  * Source: the BLEU tables of Texygen (Zhu et al. 2018); BLEU as NLTK computes it with smoothing method 1.
  *
  * @throws {RangeError} when either side has no text, or the order is not a positive integer
+ * @throws {TypeError} when either side is not a list of strings
  * @example
  * ```ts
  * import { crossBleu } from "@corpulse/self-bleu";
@@ -40,6 +41,9 @@ export function crossBleu(
   }
   const builder = new TokenCorpusBuilder(tokenizing);
   const append = (texts: Iterable<string>, side: string): number => {
+    if (typeof texts === "string") {
+      throw new TypeError(`Cannot compute BLEU: the ${side}s must be a list of strings, current value is one string`);
+    }
     let count = 0;
     for (const text of texts) {
       builder.add(text);
