@@ -38,6 +38,9 @@ export interface LoadedCorpus {
   readonly locate: (document: number) => LocatedDocument;
 }
 
+/** What is stated as the text where inputs are plain text. */
+const EACH_LINE = "each line";
+
 /** Reads one or more sets of inputs into one corpus: the gate reads base and candidate into the same columns. */
 export class CorpusLoader {
   readonly #settings: Settings;
@@ -112,7 +115,7 @@ export class CorpusLoader {
       corpus: this.#builder.finish(),
       vectors: this.#vectors?.finish(`field:${this.#settings.vectors}`) ?? null,
       inputs: this.#inputs,
-      text: this.#text ?? "",
+      text: this.#text ?? EACH_LINE,
       locate: (document) => ({
         input: paths[places.input[document]],
         line: places.line[document],

@@ -38,7 +38,7 @@ function candidateEvidence(
   locate: Locate,
   of: number,
 ): GateEvidence | null {
-  const found = candidateResults["near-duplicates"];
+  const found = candidateResults?.["near-duplicates"];
   if (family !== "near-duplicates" || found === undefined) return null;
   const exact = id === "exact_duplicate_rate";
   const groups = exact ? found.exactGroups : found.clusters;

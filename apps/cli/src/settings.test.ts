@@ -12,9 +12,9 @@ describe("resolveSettings()", () => {
   });
 
   test.each([
-    [{ similarity: 0 }, /above 0/],
-    [{ similarity: Number.NaN }, /above 0/],
-    [{ similarity: 1.1 }, /at most 1/],
+    [{ similarity: 0 }, /in 0.1…1/],
+    [{ similarity: Number.NaN }, /in 0.1…1/],
+    [{ similarity: 1.1 }, /in 0.1…1/],
     [{ seed: 0.5 }, /--seed must be an integer/],
     [{ workers: 0 }, /--workers must be a positive integer/],
     [{ only: [] }, /at least one family/],

@@ -63,7 +63,7 @@ export function resolveSettings({
 }: MeasureOptions): Settings {
   for (const family of only) check(FAMILIES.includes(family), `--only takes ${FAMILIES.join(", ")}`, family);
   check(only.length > 0, "--only must name at least one family", "none");
-  check(similarity > 0 && similarity <= 1, "--similarity must be above 0 and at most 1", similarity);
+  check(similarity >= 0.1 && similarity <= 1, "--similarity must be in 0.1…1", similarity);
   check(Number.isSafeInteger(seed), "--seed must be an integer", seed);
   check(
     workers === undefined || (Number.isInteger(workers) && workers >= 1),

@@ -10,4 +10,8 @@ export interface Comparison {
   readonly reference: readonly (readonly Measurement[])[];
   /** How many documents each side has. */
   readonly documents: number;
+  /** The measured corpus whole, where `measured` holds draws from it: limits on the value itself hold for all of it. */
+  readonly whole?: readonly Measurement[] | undefined;
+  /** How many documents the draws of each side were drawn from: draws of a large part of a corpus differ too little. */
+  readonly drawnFrom?: { readonly measured: number; readonly reference: number } | undefined;
 }

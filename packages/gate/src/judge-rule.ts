@@ -4,7 +4,7 @@ import { describeBound } from "./describe-bound.ts";
 import { describeVerdict } from "./describe-verdict.ts";
 import type { RuleResult, Verdict } from "./gate-result.ts";
 import { type Evidence, judgeBound, type Standing } from "./judge-bound.ts";
-import type { GateSettings, Rule } from "./policy.ts";
+import type { Bound, GateSettings, Rule } from "./policy.ts";
 import { readSide, whyNotComparable } from "./read-side.ts";
 import { subtractSides } from "./subtract-sides.ts";
 import type { Side } from "./summarize-side.ts";
@@ -12,6 +12,9 @@ import type { Side } from "./summarize-side.ts";
 /** One copy is one copy, however few the documents: these rules need no minimum to mean something. */
 const minimumOf = ({ scope, id }: Rule, { minRecords }: GateSettings): number =>
   scope === "overlap" || id === "exact_duplicate_rate" ? 1 : minRecords;
+
+/** Beyond this share of a corpus its draws are too alike to say how much samples differ. */
+const LARGEST_SHARE = 0.95;
 
 const has = (standings: readonly Standing[], tier: Standing["tier"], is: Standing["is"]): Standing | undefined =>
   standings.find((standing) => standing.tier === tier && standing.is === is);
@@ -71,12 +74,16 @@ export function judgeRule(
     reason,
   });
   if (comparison === undefined) return refuse(`the scope ${scope} was not measured`);
-  const measured = readSide(rule, comparison.measured, `the ${scope} scope`);
+  const shareOf = (population: number | undefined): number =>
+    population === undefined ? 0 : Math.min(comparison.documents / population, LARGEST_SHARE);
+  const measured = readSide(rule, comparison.measured, `the ${scope} scope`, shareOf(comparison.drawnFrom?.measured));
   if (typeof measured === "string") return refuse(measured);
+  const whole = comparison.whole === undefined ? measured : readSide(rule, [comparison.whole], `the ${scope} scope`);
+  if (typeof whole === "string") return refuse(whole);
 
   const facts = factsOf(id, family);
   const interval = intervalOf(measured, facts.range, comparison.documents);
-  const base = readSide(rule, comparison.reference, "the reference");
+  const base = readSide(rule, comparison.reference, "the reference", shareOf(comparison.drawnFrom?.reference));
   const differ = typeof base === "string" ? base : whyNotComparable(measured.signature, base.signature);
   const reference = typeof base === "string" || differ !== undefined ? null : base;
   const change = reference && subtractSides(measured, reference, comparison.documents);
@@ -87,15 +94,26 @@ export function judgeRule(
   const fewest = Math.min(records, comparison.documents);
   if (fewest < minimum) return refuse(`too few: ${fewest} documents, and at least ${minimum} are needed`, known);
 
-  const found: Evidence = { measured, low: interval?.low ?? value, high: interval?.high ?? value, reference, change };
+  const evidenceOf = (side: Side): Evidence => {
+    const around = intervalOf(side, facts.range, comparison.documents);
+    return { measured: side, low: around?.low ?? side.value, high: around?.high ?? side.value, reference, change };
+  };
+  // A limit on the value itself holds for the whole corpus, one on a change for draws of equal size.
+  const found = (bound: Bound): Evidence => evidenceOf("at" in bound ? whole : measured);
   const standings = (["warn", "fail"] as const).flatMap((tier) =>
-    rule[tier].map((bound) => judgeBound(bound, tier, found, gate.proof)),
+    rule[tier].map((bound) => judgeBound(bound, tier, found(bound), gate.proof)),
   );
   const [verdict, decided] = decide(standings);
   if (decided === undefined) return refuse(differ ?? "the rule sets no limit", known);
   const { tier, bound, threshold } = decided;
+  const decisive = found(bound);
   const limit = { tier, bound, threshold, text: describeBound(bound, facts.unit) };
-  const undecided = judgeBound(bound, tier, found, "bad").is === "undecided";
+  const undecided = judgeBound(bound, tier, decisive, "bad").is === "undecided";
   const circumstances = { unit: facts.unit, documents: comparison.documents, undecided };
-  return { ...blank, ...known, verdict, limit, reason: describeVerdict(verdict, limit, circumstances, found) };
+  const shown = {
+    value: decisive.measured.value,
+    interval: intervalOf(decisive.measured, facts.range, comparison.documents),
+  };
+  const reason = describeVerdict(verdict, limit, circumstances, decisive);
+  return { ...blank, ...known, ...shown, verdict, limit, reason };
 }

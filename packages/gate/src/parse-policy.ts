@@ -1,5 +1,5 @@
+import { nearestName } from "@corpulse/measurement";
 import { isLooser } from "./is-looser.ts";
-import { nearestName } from "./nearest-name.ts";
 import type { Bound, Policy, Rule } from "./policy.ts";
 import { PolicyError, type PolicyPath, type PolicyProblem, quoteName } from "./policy-error.ts";
 import { readLimit } from "./read-limit.ts";

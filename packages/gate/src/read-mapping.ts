@@ -1,4 +1,4 @@
-import { nearestName } from "./nearest-name.ts";
+import { nearestName } from "@corpulse/measurement";
 import { type PolicyPath, quoteName } from "./policy-error.ts";
 
 /** Takes note of one mistake and goes on. */

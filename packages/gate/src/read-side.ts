@@ -18,7 +18,12 @@ export function whyNotComparable(left: string, right: string): string | undefine
 }
 
 /** Finds a rule's measurement in every draw of one side: the side as one value, or why there is none. */
-export function readSide(rule: Rule, lists: readonly (readonly Measurement[])[], name: string): Side | string {
+export function readSide(
+  rule: Rule,
+  lists: readonly (readonly Measurement[])[],
+  name: string,
+  shareDrawn: number = 0,
+): Side | string {
   const found = lists.map((list) => list.find(({ family, id }) => family === rule.family && id === rule.id));
   const present = found.filter((measurement) => measurement !== undefined);
   if (present.length === 0 || present.length < found.length) return `${rule.id} was not measured in ${name}`;
@@ -31,5 +36,5 @@ export function readSide(rule: Rule, lists: readonly (readonly Measurement[])[],
   const odd = present
     .map(({ signature }) => whyNotComparable(present[0].signature, signature))
     .find((why) => why !== undefined);
-  return odd === undefined ? summarizeSide(valued) : `the draws of ${name} were ${odd}`;
+  return odd === undefined ? summarizeSide(valued, shareDrawn) : `the draws of ${name} were ${odd}`;
 }

@@ -25,20 +25,25 @@ function meanAndSpread(values: readonly number[]): { mean: number; deviation: nu
 
 /**
  * Brings the measurements of one side down to a value and its uncertainty. `noise` is the half-width of the 95 % prediction
- * interval, t·s·√(1 + 1/R) for R draws: where one more draw of this size would fall. It says how much same-size draws differ,
- * not how well the source behind the corpus is known: draws as large as their corpus are all equal, and it is 0.
+ * interval: where one more sample of this size from the source behind the corpus would fall. For R draws of a share f of the
+ * corpus it is t·s·√((1 + f)/(1 − f) + 1/R): draws without replacement differ by √(1 − f) less than samples of the source do,
+ * and the corpus is itself a sample (Cochran 1977, §2.6, the finite population correction).
  */
-export function summarizeSide(measurements: readonly (Measurement & { readonly value: number })[]): Side {
+export function summarizeSide(
+  measurements: readonly (Measurement & { readonly value: number })[],
+  shareDrawn: number = 0,
+): Side {
   const draws = measurements.length;
   const { mean, deviation } = meanAndSpread(measurements.map(({ value }) => value));
   const intervals = measurements.flatMap(({ value, interval }) => (interval === null ? [] : [{ value, ...interval }]));
   const share = (widths: readonly number[]): number =>
     widths.reduce((sum, width) => sum + Math.max(width, 0), 0) / draws;
+  const widening = Math.sqrt((1 + shareDrawn) / (1 - shareDrawn) + 1 / draws);
   return {
     value: mean,
     below: share(intervals.map(({ value, low }) => value - low)),
     above: share(intervals.map(({ value, high }) => high - value)),
-    noise: deviation === 0 ? 0 : studentT95(draws - 1) * deviation * Math.sqrt(1 + 1 / draws),
+    noise: deviation === 0 ? 0 : studentT95(draws - 1) * deviation * widening,
     draws,
     confidence: Math.min(1, ...intervals.map(({ confidence }) => confidence), ...(draws > 1 ? [0.95] : [])),
     method: intervals[0]?.method ?? null,

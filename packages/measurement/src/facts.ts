@@ -4,6 +4,7 @@ import { nearDuplicatesFacts } from "./facts/near-duplicates.ts";
 import { ngramEntropyFacts } from "./facts/ngram-entropy.ts";
 import { selfBleuFacts } from "./facts/self-bleu.ts";
 import { sizeFacts } from "./facts/size.ts";
+import { nearestName } from "./nearest-name.ts";
 
 /** What a value is counted in. `fraction` lies in 0…1, `distance` is the distance of the family, `score` has no unit. */
 export type Unit = "documents" | "tokens" | "types" | "bits" | "fraction" | "distance" | "score";
@@ -60,8 +61,10 @@ export function factsOf(id: string, family?: Family): Facts {
   const found = FACTS.findLast((facts) => facts.id === id && (family === undefined || facts.family === family));
   if (found === undefined) {
     const place = family === undefined ? "" : ` in family ${family}`;
+    const meant = nearestName(id, new Set(FACTS.map((facts) => facts.id)));
+    const hint = meant === undefined ? "" : `; did you mean ${meant}?`;
     throw new RangeError(
-      `Cannot find the facts of a measurement: the id must be a known one${place}, current value is ${id}`,
+      `Cannot find the facts of a measurement: the id must be a known one${place}, current value is ${id}${hint}`,
     );
   }
   return found;

@@ -4,6 +4,7 @@ export { FAMILIES } from "./family.ts";
 export type { Family } from "./family.ts";
 export { measured, notMeasurable } from "./measurement.ts";
 export type { Finding, Interval, Measurement, Part } from "./measurement.ts";
+export { nearestName } from "./nearest-name.ts";
 export { drawWithoutReplacement, seededRandom } from "./seeded-random.ts";
 export type { Random } from "./seeded-random.ts";
 export { formatSignature, parseSignature, signatureDifferences } from "./signature.ts";

@@ -19,6 +19,13 @@ const wordsOf = (name: string): readonly string[] => name.split(/[._]/);
 /**
  * The known name that a mistyped one was probably meant to be: one that holds all of its words, when it has several, such as
  * `near_duplicate_rate` for `near_duplicate_affected_rate`, or else one of which at most a third of the letters differ.
+ *
+ * @example
+ * ```ts
+ * import { nearestName } from "@corpulse/measurement";
+ *
+ * nearestName("self_blue_4", ["self_bleu_2", "self_bleu_4"]); // "self_bleu_4"
+ * ```
  */
 export function nearestName(typed: string, known: Iterable<string>): string | undefined {
   if (typed.length > LONGEST) return undefined;
