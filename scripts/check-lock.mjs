@@ -15,8 +15,12 @@ for (const [path, entry] of Object.entries(lock.packages)) {
   const name = path.slice(path.lastIndexOf("node_modules/") + "node_modules/".length);
   if (!entry.integrity && !entry.inBundle) problems.push(`${path}: no integrity hash`);
   if (entry.resolved) problems.push(`${path}: names a download address`);
-  if (entry.hasInstallScript && !(name in allowScripts)) problems.push(`${path}: has an install script, not in allowScripts`);
+  if (entry.hasInstallScript && !(name in allowScripts))
+    problems.push(`${path}: has an install script, not in allowScripts`);
 }
 for (const problem of problems) process.stderr.write(`${problem}\n`);
 if (problems.length > 0) process.exitCode = 1;
-else process.stdout.write(`The lock file holds ${Object.keys(lock.packages).length} packages, all with integrity hashes\n`);
+else
+  process.stdout.write(
+    `The lock file holds ${Object.keys(lock.packages).length} packages, all with integrity hashes\n`,
+  );

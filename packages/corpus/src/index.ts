@@ -9,7 +9,6 @@ export type {
   InputFormat,
   InputSummary,
 } from "./corpus-reader.ts";
-export { detectSelector } from "./detect-selector.ts";
 export { openCorpus } from "./open-corpus.ts";
 export type { CorpusOptions } from "./open-corpus.ts";
 export { parseSelector } from "./parse-selector.ts";

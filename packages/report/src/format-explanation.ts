@@ -1,5 +1,5 @@
 import type { Direction, Facts, Family } from "@corpulse/measurement";
-import { joinLines } from "./ansi.ts";
+import { joinLines } from "./join-lines.ts";
 import { formatNumber } from "./format-number.ts";
 import { pageOf, type TerminalOptions } from "./page.ts";
 import { displayWidth } from "./display-width.ts";

@@ -11,9 +11,9 @@ import { inputsTable, settingsLine } from "./format-markdown.ts";
 import { formatCount, formatNumber } from "./format-number.ts";
 import { formatValue } from "./format-value.ts";
 import { documentsIn, type GateRun, sentenceOf, subjectOf, summarizeRules } from "./gate-run.ts";
-import { fold } from "./markdown-fold.ts";
+import { fold } from "./fold.ts";
 import { markdownTable } from "./markdown-table.ts";
-import { codeSpan, plainText } from "./markdown-text.ts";
+import { codeSpan, plainText } from "./plain-text.ts";
 
 /** A comment on GitHub may have 65,536 characters; the tables share what is left under 60,000. */
 const BUDGET = { rules: 30_000, passed: 10_000, inputs: 5_000 } as const;

@@ -1,6 +1,6 @@
 import { type GateEvidence, type GateResult, type RuleResult, type Verdict, VERDICTS } from "@corpulse/gate";
 import { factsOf } from "@corpulse/measurement";
-import { joinLines } from "./ansi.ts";
+import { joinLines } from "./join-lines.ts";
 import { formatCount, formatNumber } from "./format-number.ts";
 import { formatValue } from "./format-value.ts";
 import { documentsIn, type GateRun, sentenceOf, subjectOf, summarizeRules } from "./gate-run.ts";

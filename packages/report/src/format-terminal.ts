@@ -1,4 +1,4 @@
-import { joinLines } from "./ansi.ts";
+import { joinLines } from "./join-lines.ts";
 import { pageOf, type TerminalOptions } from "./page.ts";
 import type { Report } from "./report.ts";
 import { wrap } from "./span.ts";

@@ -9,6 +9,13 @@ const GRAPHEME_JOINER = "\u034f";
 /**
  * Lower case, and the final sigma like any other, so that a word is one type wherever it stands. JavaScript has no full
  * case folding: `ß` and `ss` stay two. No locale takes part, so a Turkish machine gives the same tokens.
+ *
+ * @example
+ * ```ts
+ * import { foldCase } from "@corpulse/tokens";
+ *
+ * foldCase("ΟΔΟΣ"); // "οδοσ"
+ * ```
  */
 export function foldCase(text: string): string {
   return text.toLowerCase().replaceAll("ς", "σ");
@@ -23,7 +30,16 @@ function compose(text: string): string {
   return safe.normalize("NFC");
 }
 
-/** Composes a text (NFC) after folding its case, unless case is kept. */
+/**
+ * Composes a text (NFC) after folding its case, unless case is kept.
+ *
+ * @example
+ * ```ts
+ * import { normalizeText } from "@corpulse/tokens";
+ *
+ * normalizeText("CAFE\u0301", false); // "café"
+ * ```
+ */
 export function normalizeText(text: string, keepCase: boolean): string {
   const folded = keepCase ? text : foldCase(text);
   return MAY_DECOMPOSE.test(folded) ? compose(folded) : folded;

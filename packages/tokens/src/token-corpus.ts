@@ -101,12 +101,31 @@ export function tokenCorpus(texts: Iterable<string>, options: TokenCorpusOptions
   return builder.finish();
 }
 
-/** The texts or the corpus that a metric is given, as a corpus. */
+/**
+ * The texts or the corpus that a metric is given, as a corpus.
+ *
+ * @throws {TypeError} when it is neither
+ * @example
+ * ```ts
+ * import { asTokenCorpus } from "@corpulse/tokens";
+ *
+ * asTokenCorpus(["to be", "or not"]).tokens.length; // 4
+ * ```
+ */
 export function asTokenCorpus(input: Iterable<string> | TokenCorpus, options: TokenCorpusOptions = {}): TokenCorpus {
   return typeof input === "object" && "tokens" in input ? input : tokenCorpus(input, options);
 }
 
-/** The number of documents of a corpus. */
+/**
+ * The number of documents of a corpus.
+ *
+ * @example
+ * ```ts
+ * import { documentCount, tokenCorpus } from "@corpulse/tokens";
+ *
+ * documentCount(tokenCorpus(["to be", ""])); // 2
+ * ```
+ */
 export function documentCount(corpus: TokenCorpus): number {
   return corpus.offsets.length - 1;
 }

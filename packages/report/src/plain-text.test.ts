@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { codeSpan, plainText } from "./markdown-text.ts";
+import { codeSpan, plainText } from "./plain-text.ts";
 
 describe("codeSpan()", () => {
   // CommonMark 0.31.2 §6.1 for fences and padding, GitHub Flavored Markdown §4.10 for pipes.
