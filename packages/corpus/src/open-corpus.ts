@@ -1,4 +1,4 @@
-import { sampleRecords, selectorFor } from "./chosen-selector.ts";
+import { sampleRecords, selectorFor } from "./selector-for.ts";
 import { CorpusError } from "./corpus-error.ts";
 import type { ChosenSelector, CorpusReader } from "./corpus-reader.ts";
 import { parseFieldPath, EACH } from "./field-path.ts";
