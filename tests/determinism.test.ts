@@ -20,7 +20,9 @@ function reportOf(path: string, workers: number, env: Readonly<Record<string, st
 function generatedCorpus(): string {
   const random = seededRandom(5);
   const word = (): string => `w${Math.floor(Math.exp(random() * Math.log(20_000)))}`;
-  const texts = Array.from({ length: 6000 }, () => Array.from({ length: 20 + Math.floor(random() * 40) }, word).join(" "));
+  const texts = Array.from({ length: 6000 }, () =>
+    Array.from({ length: 20 + Math.floor(random() * 40) }, word).join(" "),
+  );
   for (const document of drawWithoutReplacement(6000, 300, random)) texts.push(texts[document]);
   for (const document of drawWithoutReplacement(6000, 300, random)) texts.push(`${texts[document]} ${word()}`);
   const path = join(mkdtempSync(join(tmpdir(), "corpulse-")), "zipf.jsonl");

@@ -5,7 +5,11 @@ const NARROWEST = 20;
 const WIDEST = 100;
 
 /** How to print where nobody's terminal is known: in a file. */
-export const PLAIN: Readonly<{ columns: number; color: boolean; unicode: boolean }> = { columns: DEFAULT_COLUMNS, color: false, unicode: true };
+export const PLAIN: Readonly<{ columns: number; color: boolean; unicode: boolean }> = {
+  columns: DEFAULT_COLUMNS,
+  color: false,
+  unicode: true,
+};
 
 /** How to print on the host's standard output: its width, and colours where the user and the stream want them. */
 export function terminalOptions({ env, stdout }: Host): { columns: number; color: boolean; unicode: boolean } {
