@@ -1,14 +1,14 @@
-import type { measureEmbeddingSpread } from "@corpulse/embedding-spread";
-import type { measureNearDuplicates } from "@corpulse/near-duplicates";
-import type { measureNgramEntropy } from "@corpulse/ngram-entropy";
-import type { measureSelfBleu } from "@corpulse/self-bleu";
+import type { EmbeddingSpreadResult } from "@corpulse/embedding-spread";
 import type { Measurement } from "@corpulse/measurement";
+import type { NearDuplicatesResult } from "@corpulse/near-duplicates";
+import type { NgramEntropyResult } from "@corpulse/ngram-entropy";
+import type { SelfBleuResult } from "@corpulse/self-bleu";
 
 /** What each family found: its measurements, and the evidence behind them that a report can show. */
 export interface FamilyResults {
   readonly size?: { readonly measurements: readonly Measurement[] };
-  readonly "ngram-entropy"?: ReturnType<typeof measureNgramEntropy>;
-  readonly "self-bleu"?: ReturnType<typeof measureSelfBleu>;
-  readonly "near-duplicates"?: ReturnType<typeof measureNearDuplicates>;
-  readonly "embedding-spread"?: ReturnType<typeof measureEmbeddingSpread>;
+  readonly "ngram-entropy"?: NgramEntropyResult;
+  readonly "self-bleu"?: SelfBleuResult;
+  readonly "near-duplicates"?: NearDuplicatesResult;
+  readonly "embedding-spread"?: EmbeddingSpreadResult;
 }

@@ -34,7 +34,7 @@ export interface EmbeddingSpreadOptions {
 }
 
 /** The measurements of the family, and the documents that lie farthest from all others. */
-export interface EmbeddingSpread {
+export interface EmbeddingSpreadResult {
   readonly measurements: readonly Measurement[];
   /** Up to ten, the most isolated first; only sampled documents when the nearest distance is sampled. */
   readonly isolated: readonly IsolatedDocument[];
@@ -58,7 +58,7 @@ export interface EmbeddingSpread {
 export function measureEmbeddingSpread(
   input: VectorInput,
   { distance = "cosine", neighbourBudget = DEFAULT_BUDGET, seed = 0, progress = () => {} }: EmbeddingSpreadOptions = {},
-): EmbeddingSpread {
+): EmbeddingSpreadResult {
   const vectors = checkedVectors(input);
   const name = checkedDistance(distance);
   const budget = checkedBudget(neighbourBudget);

@@ -20,7 +20,7 @@ export { hillNumber } from "./hill-number.ts";
 export { mattr } from "./mattr.ts";
 export type { MattrOptions } from "./mattr.ts";
 export { measureNgramEntropy } from "./measure-ngram-entropy.ts";
-export type { NgramEntropyOptions, NgramEntropyReport } from "./measure-ngram-entropy.ts";
+export type { NgramEntropyOptions, NgramEntropyResult } from "./measure-ngram-entropy.ts";
 export { mtld } from "./mtld.ts";
 export type { MtldOptions } from "./mtld.ts";
 export { ngramEntropy } from "./ngram-entropy.ts";

@@ -26,7 +26,7 @@ export interface NgramEntropyOptions {
 }
 
 /** The family's measurements, and what they saw. */
-export interface NgramEntropyReport {
+export interface NgramEntropyResult {
   /** Every id of the family, in registry order. */
   readonly measurements: readonly Measurement[];
   /** The phrases that the most documents share, at most ten. */
@@ -74,7 +74,7 @@ function steps(tables: CorpusTables, tokenBudget: number | undefined): readonly 
 export function measureNgramEntropy(
   index: NgramIndex,
   { tokenBudget, progress = () => undefined }: NgramEntropyOptions = {},
-): NgramEntropyReport {
+): NgramEntropyResult {
   checkBudget(tokenBudget);
   const tables = corpusTables(index);
   const work = steps(tables, tokenBudget);

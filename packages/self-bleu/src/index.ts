@@ -2,6 +2,6 @@ export type { BleuSummary } from "./bleu-summary.ts";
 export { crossBleu } from "./cross-bleu.ts";
 export type { CrossBleu, CrossBleuOptions } from "./cross-bleu.ts";
 export { measureSelfBleu } from "./measure-self-bleu.ts";
-export type { DocumentScores, MeasureSelfBleuOptions, SelfBleuFindings } from "./measure-self-bleu.ts";
+export type { DocumentScores, MeasureSelfBleuOptions, SelfBleuResult } from "./measure-self-bleu.ts";
 export { selfBleu } from "./self-bleu.ts";
 export type { SelfBleuOptions } from "./self-bleu.ts";

@@ -3,11 +3,11 @@ import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { mean, selfBleuScores, type Tokens } from "./fixtures/nltk-bleu.ts";
 import { precisionsOf } from "./fixtures/precisions-of.ts";
-import { measureSelfBleu, type SelfBleuFindings } from "./measure-self-bleu.ts";
+import { measureSelfBleu, type SelfBleuResult } from "./measure-self-bleu.ts";
 
 const lines: Tokenizer = { name: "lines", tokenize: (text) => (text === "" ? [] : text.split("\n")) };
 
-const measure = (texts: readonly Tokens[], orders: readonly number[]): SelfBleuFindings =>
+const measure = (texts: readonly Tokens[], orders: readonly number[]): SelfBleuResult =>
   measureSelfBleu(
     ngramIndex(
       tokenCorpus(

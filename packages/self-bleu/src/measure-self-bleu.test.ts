@@ -3,12 +3,12 @@ import { ngramIndex, tokenCorpus, type Tokenizer } from "@corpulse/tokens";
 import { describe, expect, test } from "vitest";
 import { precisionsOf } from "./fixtures/precisions-of.ts";
 import { readSharedLines, sharedCorporaExist } from "./fixtures/shared-corpora.ts";
-import { measureSelfBleu, type MeasureSelfBleuOptions, type SelfBleuFindings } from "./measure-self-bleu.ts";
+import { measureSelfBleu, type MeasureSelfBleuOptions, type SelfBleuResult } from "./measure-self-bleu.ts";
 
 /** Case kept and nothing else touched, as in the published values. */
 const spaces: Tokenizer = { name: "spaces", tokenize: (text) => text.split(/\s+/).filter((token) => token !== "") };
 
-const measure = (texts: readonly string[], options?: MeasureSelfBleuOptions): SelfBleuFindings =>
+const measure = (texts: readonly string[], options?: MeasureSelfBleuOptions): SelfBleuResult =>
   measureSelfBleu(ngramIndex(tokenCorpus(texts, { tokenizer: spaces })), options);
 
 const scoresOf = (texts: readonly string[], order: number): number[] => [

@@ -23,7 +23,7 @@ export interface DocumentScores {
 }
 
 /** The measurements of the family, and the scores they are means of. */
-export interface SelfBleuFindings {
+export interface SelfBleuResult {
   readonly measurements: readonly Measurement[];
   /** At order 4, or at the highest order measured when that is not among them. */
   readonly scores: DocumentScores;
@@ -62,7 +62,7 @@ function checkedOrders(orders: readonly number[]): readonly number[] {
 export function measureSelfBleu(
   index: NgramIndex,
   { orders = MEASURED_ORDERS, progress }: MeasureSelfBleuOptions = {},
-): SelfBleuFindings {
+): SelfBleuResult {
   const measuredOrders = checkedOrders(orders);
   const highest = measuredOrders[measuredOrders.length - 1];
   const scoredOrder = measuredOrders.includes(SCORED_ORDER) ? SCORED_ORDER : highest;
