@@ -1,5 +1,6 @@
 export { characterTokenizer } from "./character-tokenizer.ts";
 export { measureSize } from "./measure-size.ts";
+export { mergeCorpora } from "./merge-corpora.ts";
 export { ngramIndex } from "./ngram-index.ts";
 export type { NgramColumn, NgramIndex } from "./ngram-index.ts";
 export { foldCase, normalizeText } from "./normalize-text.ts";
