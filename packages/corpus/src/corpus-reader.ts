@@ -1,4 +1,5 @@
 import type { CorpusDocument } from "./corpus-document.ts";
+import type { BlockOutcome, RecordBlock } from "./record-block.ts";
 import type { Reject, RejectReason } from "./reject.ts";
 
 /** How an input is cut into records: a JSON value a line, or a text a line. */
@@ -54,6 +55,17 @@ export interface CorpusReader {
    * when there was no document at all
    */
   documents(): AsyncGenerator<readonly CorpusDocument[]>;
+  /**
+   * Reads the same lines, once and in order, without looking at them: for callers that share the looking among threads with
+   * `blockReader`. They owe an `account` for each block, in order, and a `close` at the end.
+   *
+   * @throws {CorpusError} when an input cannot be read whole
+   */
+  blocks(): AsyncGenerator<RecordBlock>;
+  /** Takes note of what became of a block. */
+  account(outcome: BlockOutcome): void;
+  /** @throws {CorpusError} when more records were rejected than may be, or there was no document at all */
+  close(): void;
   /** What has been read: complete when all documents have been. */
   summary(): CorpusSummary;
 }

@@ -9,8 +9,11 @@ export type {
   InputFormat,
   InputSummary,
 } from "./corpus-reader.ts";
+export { blockReader } from "./block-reader.ts";
+export type { BlockOptions } from "./block-reader.ts";
 export { openCorpus } from "./open-corpus.ts";
 export type { CorpusOptions } from "./open-corpus.ts";
 export { parseSelector } from "./parse-selector.ts";
 export type { Selector } from "./parse-selector.ts";
+export type { BlockOutcome, BlockRecords, RecordBlock } from "./record-block.ts";
 export type { Problem, Reject, RejectReason } from "./reject.ts";

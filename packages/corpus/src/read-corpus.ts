@@ -1,4 +1,3 @@
-import type { CorpusDocument } from "./corpus-document.ts";
 import { CorpusError } from "./corpus-error.ts";
 import type { ChosenSelector, CorpusReader, InputSummary } from "./corpus-reader.ts";
 import type { FieldPath } from "./field-path.ts";
@@ -6,7 +5,8 @@ import { inputFormat } from "./input-format.ts";
 import { LineSplitter } from "./line-splitter.ts";
 import { type ByteOptions, type OpenInput, openBytes } from "./open-bytes.ts";
 import type { Selector } from "./parse-selector.ts";
-import { RecordReader, type RecordRules } from "./record-reader.ts";
+import type { RecordBlock } from "./record-block.ts";
+import { RecordReader } from "./record-reader.ts";
 import { RejectLog } from "./reject-log.ts";
 import { type Input, STDIN } from "./resolve-inputs.ts";
 import { visible } from "./visible.ts";
@@ -24,31 +24,28 @@ export interface OpenCorpus {
   readonly maxBadRecords: number;
 }
 
-type Batches = AsyncGenerator<readonly CorpusDocument[]>;
+/** The summary of an input while it is being read. */
+type OpenSummary = { -readonly [Field in keyof InputSummary]: InputSummary[Field] };
 
 const pathOf = (input: Input): string => (input === STDIN ? STDIN : input.path);
 
-/** Reads one input and appends what became of it to the summaries. */
-async function* readInput(corpus: OpenCorpus, input: number, rules: RecordRules, summaries: InputSummary[]): Batches {
+/** The lines of one input in blocks, its summary begun when it is opened. */
+async function* readInput(corpus: OpenCorpus, input: number, summaries: OpenSummary[]): AsyncGenerator<RecordBlock> {
   const source = corpus.inputs[input];
   const { bytes, compression, start } =
     (source === STDIN ? corpus.stdin : null) ?? (await openBytes(source, corpus.bytes));
   const path = pathOf(source);
   const format = await inputFormat(path, bytes);
-  const records = new RecordReader(input, format, rules);
-  const splitter = new LineSplitter(rules.recordBytes, start);
-  let length = start;
+  const summary = { path, format, compression, bytes: start, documents: 0, rejected: 0, blank: 0 };
+  summaries.push(summary);
+  const splitter = new LineSplitter(corpus.recordBytes, start);
   for await (const chunk of bytes) {
-    length += chunk.length;
+    summary.bytes += chunk.length;
     const block = splitter.push(chunk);
-    const batch = block === null ? [] : records.read(block);
-    if (batch.length > 0) yield batch;
+    if (block !== null) yield { ...block, input, format };
   }
   const last = splitter.end();
-  const batch = last === null ? [] : records.read(last);
-  if (batch.length > 0) yield batch;
-  const { documents, rejected, blank } = records;
-  summaries.push({ path, format, compression, bytes: length, documents, rejected, blank });
+  if (last !== null) yield { ...last, input, format };
 }
 
 function refuseNothing(summaries: readonly InputSummary[]): void {
@@ -66,22 +63,44 @@ function refuseNothing(summaries: readonly InputSummary[]): void {
 
 /** The reader of a corpus whose inputs and selector are settled. */
 export function readCorpus(corpus: OpenCorpus): CorpusReader {
-  const { selector, inputs, select, vectors, recordBytes, maxBadRecords } = corpus;
+  const { selector, inputs, maxBadRecords } = corpus;
   const paths = inputs.map(pathOf);
   const rejects = new RejectLog();
-  const summaries: InputSummary[] = [];
+  const summaries: OpenSummary[] = [];
   let started = false;
-  return {
+  const reader: CorpusReader = {
     selector,
     inputs: paths,
-    async *documents() {
-      if (started) throw new TypeError("Cannot read the documents: they can be read once, current value is twice");
+    async *blocks() {
+      if (started) throw new TypeError("Cannot read the corpus: it can be read once, current value is twice");
       started = true;
-      const rules: RecordRules = { select, vectors, recordBytes, rejects, dimensions: null };
-      for (let input = 0; input < inputs.length; input++) yield* readInput(corpus, input, rules, summaries);
+      for (let input = 0; input < inputs.length; input++) yield* readInput(corpus, input, summaries);
+    },
+    account({ input, documents, rejects: found, blank }) {
+      const summary = summaries[input];
+      summary.documents += documents;
+      summary.rejected += found.length;
+      summary.blank += blank;
+      for (const reject of found) rejects.add(reject);
+    },
+    close() {
       rejects.check(maxBadRecords, paths);
       refuseNothing(summaries);
     },
-    summary: () => ({ inputs: [...summaries], rejects: [...rejects.kept], rejected: rejects.counts() }),
+    async *documents() {
+      const records = new RecordReader(corpus);
+      for await (const block of reader.blocks()) {
+        const { documents, ...rest } = records.read(block);
+        reader.account({ input: block.input, documents: documents.length, ...rest });
+        if (documents.length > 0) yield documents;
+      }
+      reader.close();
+    },
+    summary: () => ({
+      inputs: summaries.map((summary) => ({ ...summary })),
+      rejects: [...rejects.kept],
+      rejected: rejects.counts(),
+    }),
   };
+  return reader;
 }

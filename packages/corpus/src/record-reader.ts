@@ -1,63 +1,53 @@
 import type { CorpusDocument } from "./corpus-document.ts";
-import type { InputFormat } from "./corpus-reader.ts";
 import { decodeLines, type Line } from "./decode-lines.ts";
 import type { FieldPath } from "./field-path.ts";
-import type { LineBlock } from "./line-splitter.ts";
 import { parseRecord } from "./parse-record.ts";
 import type { Selector } from "./parse-selector.ts";
 import { readVector } from "./read-vector.ts";
-import type { Problem } from "./reject.ts";
-import type { RejectLog } from "./reject-log.ts";
+import type { BlockRecords, RecordBlock } from "./record-block.ts";
+import type { Problem, Reject } from "./reject.ts";
 
 /** What holds for all records of a corpus. */
 export interface RecordRules {
   readonly select: Selector;
   readonly vectors: FieldPath | null;
   readonly recordBytes: number;
-  readonly rejects: RejectLog;
-  /** The length of all vectors, known from the first one on. */
-  dimensions: number | null;
 }
 
 const PLAIN_TEXT: Problem = { reason: "missing_field", detail: "has no vector: it is plain text" };
 
-/** Makes documents of the lines of one input, and counts what became of them. */
+/** Makes documents of lines. All vectors must be as long as the first one, which is all that it keeps in mind. */
 export class RecordReader {
-  documents = 0;
-  rejected = 0;
-  blank = 0;
-  readonly #input: number;
-  readonly #format: InputFormat;
   readonly #rules: RecordRules;
+  #dimensions: number | null = null;
 
-  constructor(input: number, format: InputFormat, rules: RecordRules) {
-    this.#input = input;
-    this.#format = format;
+  constructor(rules: RecordRules) {
     this.#rules = rules;
   }
 
-  /** The documents among some lines. */
-  read(block: LineBlock): readonly CorpusDocument[] {
+  /** What becomes of the lines of a block. */
+  read(block: RecordBlock): BlockRecords {
     const documents: CorpusDocument[] = [];
+    const rejects: Reject[] = [];
+    let blank = 0;
     for (const line of decodeLines(block, this.#rules.recordBytes)) {
-      const document = this.#document(line);
-      if (document === null) this.blank++;
+      const document = this.#document(line, block);
+      if (document === null) blank++;
       else if ("text" in document) documents.push(document);
-      else this.rejected++;
-      if (document !== null && "reason" in document) {
-        this.#rules.rejects.add({ ...document, input: this.#input, line: line.line, byte: line.byte });
-      }
+      else rejects.push({ ...document, input: block.input, line: line.line, byte: line.byte });
     }
-    this.documents += documents.length;
-    return documents;
+    return { documents, rejects, blank };
   }
 
   /** The document of a line; `null` when there is nothing in the line or in its text. */
-  #document({ text: source, problem, line, byte }: Line): CorpusDocument | Problem | null {
+  #document(
+    { text: source, problem, line, byte }: Line,
+    { input, format }: RecordBlock,
+  ): CorpusDocument | Problem | null {
     if (problem !== null) return problem;
     const { select, vectors } = this.#rules;
-    const place = { input: this.#input, line, byte };
-    if (this.#format === "text") {
+    const place = { input, line, byte };
+    if (format === "text") {
       if (isBlank(source)) return null;
       return vectors === null ? { text: source, ...place } : PLAIN_TEXT;
     }
@@ -68,9 +58,9 @@ export class RecordReader {
     if (typeof text !== "string") return text;
     if (isBlank(text)) return null;
     if (vectors === null) return { text, ...place };
-    const vector = readVector(parsed.record, vectors, this.#rules.dimensions);
+    const vector = readVector(parsed.record, vectors, this.#dimensions);
     if (!(vector instanceof Float64Array)) return vector;
-    this.#rules.dimensions ??= vector.length;
+    this.#dimensions ??= vector.length;
     return { text, ...place, vector };
   }
 }
