@@ -327,7 +327,7 @@ test("reading may end early and leaves nothing open", async () => {
     expect(batch).toHaveLength(4);
     break;
   }
-  await expect(reader.documents().next()).rejects.toThrow("they can be read once");
+  await expect(reader.documents().next()).rejects.toThrow("it can be read once");
 });
 
 test("options out of range are refused", async () => {

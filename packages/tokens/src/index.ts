@@ -1,4 +1,5 @@
 export { characterTokenizer } from "./character-tokenizer.ts";
+export { CorpusMerger } from "./corpus-merger.ts";
 export { measureSize } from "./measure-size.ts";
 export { mergeCorpora } from "./merge-corpora.ts";
 export { ngramIndex } from "./ngram-index.ts";
