@@ -1,22 +1,18 @@
+import { availableParallelism } from "node:os";
 import { type CorpusReader, type InputSummary, openCorpus } from "@corpulse/corpus";
 import { type Embedding, EmbeddingBuilder } from "@corpulse/embed";
-import { type TokenCorpus, TokenCorpusBuilder, type Tokenizer } from "@corpulse/tokens";
-import { UsageError } from "./usage-error.ts";
-import { Excerpts } from "./excerpts.ts";
+import { CorpusMerger, type TokenCorpus, type Tokenizer } from "@corpulse/tokens";
+import { excerptAt } from "./excerpts.ts";
+import type { IngestedBlock } from "./ingest-block.ts";
+import { ingestBlocks } from "./ingest-blocks.ts";
 import type { Progress } from "./progress.ts";
 import type { Settings } from "./settings.ts";
+import { UsageError } from "./usage-error.ts";
 
 /** Where documents come from: what relative paths start from, and what `-` reads. */
 export interface Source {
   readonly cwd?: string;
   readonly stdin?: AsyncIterable<Uint8Array>;
-}
-
-/** Where each document stands: the number of its input, its line (from 1) and the byte that line begins at. */
-interface Places {
-  readonly input: number[];
-  readonly line: number[];
-  readonly byte: number[];
 }
 
 /** A document's place and beginning, as reports show it. */
@@ -41,25 +37,34 @@ export interface LoadedCorpus {
 /** What is stated as the text where inputs are plain text. */
 const EACH_LINE = "each line";
 
+/** Documents that were ingested together, without their tokens. */
+interface LoadedBlock extends Pick<IngestedBlock, "line" | "byte" | "excerpts"> {
+  readonly path: string;
+  readonly firstDocument: number;
+}
+
+/** Blocks this large keep threads busy without holding much of a corpus in memory. */
+const CHUNK_BYTES = 1 << 20;
+
 /** Reads one or more sets of inputs into one corpus: the gate reads base and candidate into the same columns. */
 export class CorpusLoader {
   readonly #settings: Settings;
+  readonly #tokenizer: Tokenizer;
   readonly #source: Source;
   readonly #progress: Progress;
-  readonly #builder: TokenCorpusBuilder;
+  readonly #merger = new CorpusMerger();
   readonly #vectors: EmbeddingBuilder | null;
-  readonly #excerpts = new Excerpts();
-  readonly #places: Places = { input: [], line: [], byte: [] };
-  readonly #paths: string[] = [];
+  readonly #blocks: LoadedBlock[] = [];
   readonly #inputs: (readonly InputSummary[])[] = [];
+  #documents = 0;
   #text: string | undefined;
 
   constructor(settings: Settings, tokenizer: Tokenizer, source: Source, progress: Progress) {
     this.#settings = settings;
+    this.#tokenizer = tokenizer;
     this.#source = source;
     this.#progress = progress;
     this.#text = settings.text;
-    this.#builder = new TokenCorpusBuilder({ tokenizer });
     this.#vectors = settings.vectors === undefined ? null : new EmbeddingBuilder();
   }
 
@@ -73,9 +78,12 @@ export class CorpusLoader {
     const reader = await this.#open(inputs, stage);
     if (reader.selector.detected) this.#progress.say(`corpulse: ${reader.selector.sentence}`);
     this.#text = reader.selector.text;
-    await this.#addAll(reader);
+    const { tokenizer, keepCase, vectors, workers = availableParallelism() } = this.#settings;
+    const options = { text: this.#text, tokenizer, keepCase, vectors, threads: workers };
+    for await (const ingested of ingestBlocks(reader, this.#tokenizer, options)) this.#add(ingested, reader);
+    reader.close();
     this.#inputs.push(reader.summary().inputs);
-    return this.#places.line.length;
+    return this.#documents;
   }
 
   async #open(inputs: readonly string[], stage: string): Promise<CorpusReader> {
@@ -86,6 +94,7 @@ export class CorpusLoader {
         ...(this.#text === undefined ? {} : { text: this.#text }),
         ...(vectors === undefined ? {} : { vectors }),
         maxBadRecords,
+        chunkBytes: CHUNK_BYTES,
         onProgress: (read, total) => this.#progress.update(stage, total === null ? null : read / total),
       });
     } catch (error) {
@@ -94,34 +103,27 @@ export class CorpusLoader {
     }
   }
 
-  async #addAll(reader: CorpusReader): Promise<void> {
-    const firstInput = this.#paths.length;
-    this.#paths.push(...reader.inputs);
-    for await (const batch of reader.documents()) {
-      for (const { text, input, line, byte, vector } of batch) {
-        this.#builder.add(text);
-        this.#excerpts.add(text);
-        this.#places.input.push(firstInput + input);
-        this.#places.line.push(line);
-        this.#places.byte.push(byte);
-        if (vector !== undefined) this.#vectors?.add(vector);
-      }
-    }
+  #add({ corpus, line, byte, excerpts, vectors, outcome }: IngestedBlock, reader: CorpusReader): void {
+    reader.account(outcome);
+    this.#merger.add(corpus);
+    for (const vector of vectors) this.#vectors?.add(vector);
+    this.#blocks.push({ path: reader.inputs[outcome.input], firstDocument: this.#documents, line, byte, excerpts });
+    this.#documents += line.length;
   }
 
   finish(): LoadedCorpus {
-    const [paths, places, excerpts] = [this.#paths, this.#places, this.#excerpts];
+    const blocks = this.#blocks;
     return {
-      corpus: this.#builder.finish(),
+      corpus: this.#merger.finish(),
       vectors: this.#vectors?.finish(`field:${this.#settings.vectors}`) ?? null,
       inputs: this.#inputs,
       text: this.#text ?? EACH_LINE,
-      locate: (document) => ({
-        input: paths[places.input[document]],
-        line: places.line[document],
-        byte: places.byte[document],
-        excerpt: excerpts.at(document),
-      }),
+      locate(document) {
+        const block = blocks.findLast(({ firstDocument }) => firstDocument <= document) as LoadedBlock;
+        const place = document - block.firstDocument;
+        const excerpt = excerptAt(block.excerpts, place);
+        return { input: block.path, line: block.line[place], byte: block.byte[place], excerpt };
+      },
     };
   }
 }

@@ -4,6 +4,7 @@ import type { Family } from "@corpulse/measurement";
 import type { TokenCorpus } from "@corpulse/tokens";
 import type { FamilyResults } from "./family-results.ts";
 import { type FamilyProgress, measureFamilies, type MeasureTask } from "./measure-families.ts";
+import { workerFile } from "./worker-file.ts";
 
 /** Below this many tokens a thread costs more than it saves. */
 const TOKENS_WORTH_A_THREAD = 200_000;
@@ -34,8 +35,7 @@ function shareCorpus(corpus: TokenCorpus): TokenCorpus {
 }
 
 function runLane(task: MeasureTask, onProgress: FamilyProgress): Promise<FamilyResults> {
-  const extension = import.meta.url.endsWith(".ts") ? "ts" : "js";
-  const worker = new Worker(new URL(`./lane-worker.${extension}`, import.meta.url), { workerData: task });
+  const worker = new Worker(workerFile("lane-worker"), { workerData: task });
   return new Promise((resolve, reject) => {
     worker.on("message", (message: LaneMessage) => {
       if ("results" in message) resolve(message.results);
