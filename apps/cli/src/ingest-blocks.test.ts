@@ -7,8 +7,13 @@ const lines = Array.from({ length: 500 }, (_, i) =>
   i % 7 === 0 ? "\n" : `${JSON.stringify({ text: `document ${i} of many` })}\n`,
 ).join("");
 
+async function* inChunks(bytes: Buffer, size: number): AsyncGenerator<Uint8Array> {
+  for (let from = 0; from < bytes.length; from += size) yield bytes.subarray(from, from + size);
+}
+
 async function ingest(chunkBytes: number) {
-  const reader = await openCorpus(["-"], { text: "text", chunkBytes, stdin: new Blob([lines]).stream() });
+  const stdin = inChunks(Buffer.from(lines), chunkBytes);
+  const reader = await openCorpus(["-"], { text: "text", stdin });
   const merger = new CorpusMerger();
   const places: [number, number][] = [];
   const options = { text: "text", tokenizer: "words", keepCase: false, vectors: undefined, threads: 1 };
