@@ -34,3 +34,14 @@ test("whitespaceTokenizer() equals a split of the composed text", () => {
     }),
   );
 });
+
+test("separates at exactly what a regular expression calls white space", () => {
+  const separates = (code: number): boolean => {
+    const text = `a${String.fromCharCode(code)}b`;
+    return [...whitespaceTokenizer({ keepCase: true }).tokenize(text)].length === 2;
+  };
+  const codes = Array.from({ length: 0xd800 }, (_, code) => code);
+  const expected = codes.filter((code) => /\s/.test(String.fromCharCode(code)));
+  expect(codes.filter(separates)).toEqual(expected);
+  expect(separates(0xfeff)).toBe(true);
+});
