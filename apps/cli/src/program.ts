@@ -1,9 +1,9 @@
-import { readFileSync } from "node:fs";
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
 import type { GateFlags } from "./commands/gate.ts";
 import { EXIT_CODE } from "./exit-code.ts";
 import type { Host } from "./run.ts";
 import type { MeasureOptions } from "./settings.ts";
+import { version } from "./version.ts";
 
 /** What the options of `report` and `gate` parse to. */
 export interface MeasureFlags extends MeasureOptions {
@@ -33,11 +33,6 @@ function once<T>(parse: (value: string) => T): (value: string, previous: T | und
 
 const text = (value: string): string => value;
 const collect = (value: string, previous: readonly string[] = []): readonly string[] => [...previous, value];
-
-function version(): string {
-  const packageJson = readFileSync(new URL("../package.json", import.meta.url), "utf8");
-  return (JSON.parse(packageJson) as { version: string }).version;
-}
 
 function withMeasureOptions(command: Command): Command {
   return command

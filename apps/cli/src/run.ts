@@ -1,4 +1,4 @@
-import { exitCodeOf } from "./exit-code.ts";
+import { version } from "./version.ts";
 
 /** The parts of a process that the tool uses: tests hand in their own. */
 export interface Host {
@@ -22,10 +22,16 @@ function ignoreClosedPipe(stream: NodeJS.WritableStream): void {
 export async function run(host: Host): Promise<void> {
   ignoreClosedPipe(host.stdout);
   ignoreClosedPipe(host.stderr);
+  // Asked most often by scripts, and the rest of the tool takes longer to load than to answer.
+  if (host.argv.length === 3 && /^(?:-V|--version)$/.test(host.argv[2])) {
+    host.stdout.write(`${version()}\n`);
+    return;
+  }
   try {
     const { executeProgram } = await import("./program.ts");
     host.exitCode = await executeProgram(host);
   } catch (error) {
+    const { exitCodeOf } = await import("./exit-code.ts");
     const code = exitCodeOf(error);
     if (code === undefined) throw error;
     host.stderr.write(`corpulse: ${(error as Error).message}\n`);
