@@ -262,6 +262,7 @@ describe("the repository", () => {
     "LICENSE",
     "README.md",
     "apps",
+    "bench",
     "examples",
     "package-lock.json",
     "package.json",
