@@ -53,7 +53,21 @@ describe("ngramIndex()", () => {
     );
   });
 
-  test("equals it on a text whose tables have to grow", () => {
+  test("equals it where passages are copied in pieces, over the ends of documents too", () => {
+    const passage = Array.from({ length: 40 }, (_, at) => `w${(at * at) % 23}`);
+    const piece = fc
+      .tuple(fc.nat(39), fc.integer({ min: 1, max: 30 }))
+      .map(([from, length]) => passage.slice(from, from + length).join(" "));
+    const text = fc.array(piece, { maxLength: 4 }).map((pieces) => pieces.join(" "));
+    fc.assert(
+      fc.property(fc.array(text, { maxLength: 8 }), fc.integer({ min: 2, max: 5 }), (texts, order) => {
+        expect(ngramIndex(tokenCorpus(texts)).column(order)).toEqual(bruteForceColumn(texts, order));
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test("equals it on a text of some length", () => {
     const texts = Array.from({ length: 300 }, (_, document) =>
       Array.from({ length: 60 }, (__, at) => `w${(document * 31 + at * at) % 97}`).join(" "),
     );
