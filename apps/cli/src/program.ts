@@ -3,7 +3,9 @@ import type { GateFlags } from "./commands/gate.ts";
 import { EXIT_CODE } from "./exit-code.ts";
 import type { Host } from "./run.ts";
 import type { MeasureOptions } from "./settings.ts";
+import { columnsOf } from "./terminal-options.ts";
 import { version } from "./version.ts";
+import { visibleMessage } from "./visible-message.ts";
 
 /** What the options of `report` and `gate` parse to. */
 export interface MeasureFlags extends MeasureOptions {
@@ -92,8 +94,8 @@ function withMeasureOptions(command: Command): Command {
 
 const EXAMPLES = `
 Examples:
-  corpulse report data/*.jsonl                       read a health report
-  corpulse report data.jsonl --out json=-            only JSON, to standard output
+  corpulse report data/*.jsonl                  read a health report
+  corpulse report data.jsonl --out json=-       only JSON, to standard output
   corpulse gate --base data/ok.jsonl --candidate new.jsonl
   corpulse explain near_duplicate_pair_rate
 
@@ -150,13 +152,23 @@ function buildProgram(host: Host, finish: (code: number) => void): Command {
 
 /** Makes a command and all below it throw instead of ending the process, and write to the host's streams. */
 function bind(command: Command, host: Host): void {
-  command.exitOverride().configureOutput({
-    writeOut: (output) => host.stdout.write(output),
-    writeErr: (output) => host.stderr.write(output),
-    outputError: (message, write) => write(message.replace(/^error: /, "corpulse: ")),
-    getOutHelpWidth: () => host.stdout.columns ?? 80,
-    getErrHelpWidth: () => host.stderr.columns ?? 80,
-  });
+  command
+    .exitOverride()
+    .configureHelp({ minWidthToWrap: 10 })
+    .configureOutput({
+      writeOut: (output) => host.stdout.write(output),
+      writeErr: (output) => host.stderr.write(output),
+      outputError: (message, write) =>
+        write(
+          message
+            .replace(/^error: /, "corpulse: ")
+            .split("\n")
+            .map(visibleMessage)
+            .join("\n"),
+        ),
+      getOutHelpWidth: () => columnsOf(host, host.stdout),
+      getErrHelpWidth: () => columnsOf(host, host.stderr),
+    });
   for (const child of command.commands) bind(child, host);
 }
 

@@ -38,15 +38,34 @@ class Recorder extends Writable {
   }
 }
 
+/** A stream that refuses every write, as a full disk does. */
+class Refuser extends Recorder {
+  readonly #code: string;
+
+  constructor(code: string) {
+    super(80);
+    this.#code = code;
+  }
+
+  override _write(_: Buffer, __: string, done: (error: Error) => void): void {
+    done(Object.assign(new Error(this.#code), { code: this.#code }));
+  }
+}
+
 /** Runs the tool with streams of its own, from the repository's root. */
 async function corpulse(
   args: readonly string[],
-  { stdin = [] as readonly string[], columns = 80 } = {},
+  {
+    stdin = [] as readonly string[],
+    columns = 80,
+    env = {},
+    stdout = new Recorder(columns),
+    stderr = new Recorder(columns),
+  } = {},
 ): Promise<Outcome> {
-  const [stdout, stderr] = [new Recorder(columns), new Recorder(columns)];
   const host: Host = {
     argv: ["node", "corpulse", ...args],
-    env: {},
+    env,
     stdin: (async function* () {
       for (const text of stdin) yield new TextEncoder().encode(text);
     })(),
@@ -55,6 +74,8 @@ async function corpulse(
     cwd: () => root,
   };
   await run(host);
+  // A stream tells of its failure one turn later.
+  await new Promise(setImmediate);
   return { code: host.exitCode, out: stdout.text, err: stderr.text };
 }
 
@@ -229,5 +250,69 @@ describe("what is the user's to mend ends in one line and a code of its own", ()
     expect(code).toBe(2);
     expect(out).toBe("");
     expect(err).toMatch(message);
+  });
+});
+
+describe("streams that fail", () => {
+  const commands: readonly (readonly string[])[] = [
+    ["report", BASE, "--only", "size"],
+    ["report", BASE, "--only", "size", "--out", "json=-"],
+    ["gate", "--base", BASE, "--candidate", "examples/copied.jsonl", "--only", "near-duplicates"],
+    ["explain", "self_bleu_3"],
+    ["--help"],
+    ["--version"],
+  ];
+
+  test.each(commands)("a full disk behind standard output exits 4 with one line: %s %s", async (...args) => {
+    const { code, err } = await corpulse(args, { stdout: new Refuser("ENOSPC") });
+    expect(code).toBe(4);
+    expect(err.split("\n").filter((line) => line !== "" && !line.startsWith("corpulse: Text: "))).toEqual([
+      "corpulse: Cannot write to standard output: the system refused it with ENOSPC",
+    ]);
+  });
+
+  test("a reader that stops reading changes no verdict", async () => {
+    const gate = ["gate", "--base", BASE, "--candidate", "examples/copied.jsonl", "--only", "near-duplicates"];
+    expect((await corpulse(gate, { stdout: new Refuser("EPIPE") })).code).toBe(1);
+    expect((await corpulse(["--help"], { stdout: new Refuser("EPIPE") })).code ?? 0).toBe(0);
+  });
+
+  test("standard error that cannot be written changes no code", async () => {
+    expect((await corpulse(["report", "none.jsonl"], { stderr: new Refuser("ENOSPC") })).code).toBe(3);
+    expect((await corpulse(["report", BASE, "--only", "size"], { stderr: new Refuser("EIO") })).code).toBe(0);
+  });
+});
+
+describe("the width", () => {
+  test.each(["40.5", "-5", "0", "NaN", "1e9", "", "99999999999999999999"])(
+    "is the terminal's where COLUMNS is %j",
+    async (COLUMNS) => {
+      const given = await corpulse(["explain", "self_bleu_3"], { env: { COLUMNS }, columns: 60 });
+      expect(given).toEqual(await corpulse(["explain", "self_bleu_3"], { columns: 60 }));
+      expect(given.code).toBe(0);
+    },
+  );
+
+  test("is kept by --help as well", async () => {
+    const { out } = await corpulse(["report", "--help"], { env: { COLUMNS: "60" } });
+    expect(Math.max(...out.split("\n").map((line) => line.length))).toBeLessThanOrEqual(60);
+    const top = await corpulse(["--help"]);
+    expect(Math.max(...top.out.split("\n").map((line) => line.length))).toBeLessThanOrEqual(80);
+  });
+});
+
+describe("arguments are shown harmlessly", () => {
+  test.each([
+    ["a command", ["re\u001b[31mport"]],
+    ["an option", ["report", "--\u202eseed"]],
+    ["a field", ["report", BASE, "--text", "{\u001b]52;c;eA==\u0007"]],
+    ["a policy", ["gate", "--base", BASE, "--candidate", BASE, "--policy", "a\n\u001b[2Jb"]],
+    ["an output", ["report", BASE, "--out", "x\u001b[2J=y"]],
+    ["a CI command", ["report", "##[error]x", "--only", "##vso[task.complete]"]],
+  ])("%s", async (_, args) => {
+    const { code, err } = await corpulse(args);
+    expect(code).toBe(2);
+    // oxlint-disable-next-line no-control-regex -- it is control characters that must not be there
+    expect(err).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f\u202e]|##(?:\[|vso)/);
   });
 });

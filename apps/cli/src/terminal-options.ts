@@ -11,13 +11,20 @@ export const PLAIN: Readonly<{ columns: number; color: boolean; unicode: boolean
   unicode: true,
 };
 
+/** The width that a terminal, or the user, says it has; what is no whole number of columns is not believed. */
+export function columnsOf({ env }: Pick<Host, "env">, stream: Host["stdout"]): number {
+  const stated = /^\d{1,6}$/.test(env.COLUMNS ?? "") ? Number(env.COLUMNS) : 0;
+  const columns = stated || stream.columns || DEFAULT_COLUMNS;
+  return Math.min(WIDEST, Math.max(NARROWEST, columns));
+}
+
 /** How to print on the host's standard output: its width, and colours where the user and the stream want them. */
-export function terminalOptions({ env, stdout }: Host): { columns: number; color: boolean; unicode: boolean } {
-  const columns = Number(env.COLUMNS ?? "") || stdout.columns || DEFAULT_COLUMNS;
+export function terminalOptions(host: Host): { columns: number; color: boolean; unicode: boolean } {
+  const { env, stdout } = host;
   const refused = (env.NO_COLOR ?? "") !== "" || env.TERM === "dumb";
   const forced = (env.FORCE_COLOR ?? "") !== "" && env.FORCE_COLOR !== "0";
   return {
-    columns: Math.min(WIDEST, Math.max(NARROWEST, columns)),
+    columns: columnsOf(host, stdout),
     color: !refused && (forced || stdout.isTTY === true),
     unicode: env.TERM !== "dumb",
   };

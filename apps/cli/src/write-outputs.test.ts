@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile } from "node:fs/promises";
+import { mkdtemp, readdir, readFile, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { PassThrough } from "node:stream";
@@ -22,8 +22,24 @@ describe("parseOutput()", () => {
 describe("checkOutputs()", () => {
   test("refuses two outputs in one place", () => {
     const [json, markdown] = ["json=-", "md=-"].map(parseOutput);
-    expect(() => checkOutputs([json, markdown])).toThrow(/standard output twice/);
-    expect(() => checkOutputs([json, parseOutput("md=x")])).not.toThrow();
+    const places = { cwd: "/", read: [] };
+    expect(() => checkOutputs([json, markdown], places)).toThrow(/standard output twice/);
+    expect(() => checkOutputs([json, parseOutput("md=x")], places)).not.toThrow();
+    expect(() => checkOutputs([parseOutput("json=x"), parseOutput("md=./a/../x")], places)).toThrow(/twice/);
+  });
+
+  test("refuses an output in the place of an input, whatever it is called", async () => {
+    const cwd = await mkdtemp(join(tmpdir(), "corpulse-"));
+    await writeFile(join(cwd, "data.jsonl"), "");
+    await symlink("data.jsonl", join(cwd, "link.jsonl"));
+    const check = (out: string, read: string): void =>
+      checkOutputs([parseOutput(`json=${out}`)], { cwd, read: [read] });
+    for (const path of ["data.jsonl", "./data.jsonl", "link.jsonl", join(cwd, "data.jsonl")]) {
+      expect(() => check(path, "data.jsonl")).toThrow(/place of an input/);
+      expect(() => check("data.jsonl", path)).toThrow(UsageError);
+    }
+    expect(() => check("other.jsonl", "data.jsonl")).not.toThrow();
+    expect(() => check("-", "-")).not.toThrow();
   });
 });
 
@@ -33,7 +49,7 @@ describe("writeOutputs()", () => {
   test("writes files whole and the terminal form to standard output", async () => {
     const folder = await mkdtemp(join(tmpdir(), "corpulse-"));
     const stdout = new PassThrough();
-    await writeOutputs([{ format: "json", path: join(folder, "r.json") }], render, stdout);
+    await writeOutputs([{ format: "json", path: join(folder, "r.json") }], render, { cwd: "/", stdout });
     expect(await readdir(folder)).toEqual(["r.json"]);
     expect(await readFile(join(folder, "r.json"), "utf8")).toBe("json false");
     expect(stdout.read().toString()).toBe("text true");
@@ -41,16 +57,16 @@ describe("writeOutputs()", () => {
 
   test("writes nothing but the chosen format to standard output", async () => {
     const stdout = new PassThrough();
-    await writeOutputs([{ format: "json", path: "-" }], render, stdout);
+    await writeOutputs([{ format: "json", path: "-" }], render, { cwd: "/", stdout });
     expect(stdout.read().toString()).toBe("json false");
   });
 
   test("leaves nothing behind when a place cannot be written", async () => {
     const folder = await mkdtemp(join(tmpdir(), "corpulse-"));
     const missing = join(folder, "no", "r.json");
-    await expect(writeOutputs([{ format: "json", path: missing }], render, new PassThrough())).rejects.toThrow(
-      OutputError,
-    );
+    await expect(
+      writeOutputs([{ format: "json", path: missing }], render, { cwd: "/", stdout: new PassThrough() }),
+    ).rejects.toThrow(OutputError);
     expect(await readdir(folder)).toEqual([]);
   });
 });

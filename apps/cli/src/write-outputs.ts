@@ -1,8 +1,7 @@
-import { randomUUID } from "node:crypto";
-import { rename, rm, writeFile } from "node:fs/promises";
-import { dirname, join } from "node:path";
-import { OutputError } from "./output-error.ts";
+import { realpathSync } from "node:fs";
+import { basename, dirname, join, resolve } from "node:path";
 import { UsageError } from "./usage-error.ts";
+import { writeWhole } from "./write-whole.ts";
 
 /** The formats that `--out` knows. */
 export const FORMATS = ["text", "json", "markdown"] as const;
@@ -38,53 +37,72 @@ export function parseOutput(value: string): Output {
   return { format, path };
 }
 
+/** Which file a path leads to, so that two ways to write it are seen to be one. */
+function placeOf(path: string, cwd: string): string {
+  const location = resolve(cwd, path);
+  for (const [known, rest] of [
+    [location, ""],
+    [dirname(location), basename(location)],
+  ]) {
+    try {
+      return join(realpathSync(known), rest);
+    } catch {
+      // Not there yet: its folder may be.
+    }
+  }
+  return location;
+}
+
+/** What outputs must leave alone, and where relative paths start from. */
+export interface OutputPlaces {
+  readonly cwd: string;
+  /** The inputs and the policy: an output in the place of one would destroy it. */
+  readonly read: readonly string[];
+}
+
 /**
- * Holds that no two outputs go to the same place.
+ * Holds that no two outputs go to the same place, and none to where an input is.
  *
- * @throws {UsageError} when two do
+ * @throws {UsageError} when one does
  */
-export function checkOutputs(outputs: readonly Output[]): void {
+export function checkOutputs(outputs: readonly Output[], { cwd, read }: OutputPlaces): void {
   const paths = outputs.map(({ path }) => path);
-  const twice = paths.find((path, index) => paths.indexOf(path) !== index);
+  const places = paths.map((path) => (path === "-" ? path : placeOf(path, cwd)));
+  const twice = paths.find((_, index) => places.indexOf(places[index]) !== index);
   if (twice !== undefined) {
     const place = twice === "-" ? "standard output" : twice;
     throw new UsageError(`Cannot write the outputs: each needs a place of its own, current value is ${place} twice`);
   }
-}
-
-function reasonOf(error: unknown): string {
-  return error instanceof Error && "code" in error ? String(error.code) : String(error);
-}
-
-/** Writes a file whole or not at all: first beside its place, then renamed into it. */
-async function writeWhole(path: string, content: string): Promise<void> {
-  const beside = join(dirname(path), `.${randomUUID()}.tmp`);
-  try {
-    await writeFile(beside, content);
-    await rename(beside, path);
-  } catch (error) {
-    await rm(beside, { force: true });
-    throw new OutputError(`Cannot write ${path}: the file system refused it with ${reasonOf(error)}`);
+  const inputs = new Set(read.filter((path) => path !== "-").map((path) => placeOf(path, cwd)));
+  const destroyed = paths.find((_, index) => inputs.has(places[index]));
+  if (destroyed !== undefined) {
+    throw new UsageError(
+      `Cannot write the outputs: none may take the place of an input, current value is ${destroyed}`,
+    );
   }
 }
 
+/** Resolves when all is written or nothing more can be: `run()` watches the stream and says what became of it. */
 function writeStream(stream: NodeJS.WritableStream, content: string): Promise<void> {
-  return new Promise((resolve, reject) => {
-    stream.write(content, (error) => {
-      if (error === null || error === undefined || reasonOf(error) === "EPIPE") resolve();
-      else reject(new OutputError(`Cannot write to standard output: the system refused it with ${reasonOf(error)}`));
-    });
+  return new Promise((done) => {
+    stream.write(content, () => done());
   });
+}
+
+/** How outputs are made and where they go. */
+export interface OutputSink {
+  readonly cwd: string;
+  readonly stdout: NodeJS.WritableStream;
 }
 
 /** Writes every output; the terminal form goes to standard output unless another output does. */
 export async function writeOutputs(
   outputs: readonly Output[],
   render: (format: Format, terminal: boolean) => string,
-  stdout: NodeJS.WritableStream,
+  { cwd, stdout }: OutputSink,
 ): Promise<void> {
   for (const { format, path } of outputs) {
-    if (path !== "-") await writeWhole(path, render(format, false));
+    if (path !== "-") await writeWhole(path, resolve(cwd, path), render(format, false));
   }
   const onStdout = outputs.find(({ path }) => path === "-");
   await writeStream(stdout, onStdout === undefined ? render("text", true) : render(onStdout.format, false));

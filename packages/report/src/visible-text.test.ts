@@ -11,12 +11,16 @@ describe("visibleText()", () => {
     ["\ud83d", "\\ud83d"],
     ["\u{e0041}", "\\u{e0041}"],
     ["\x9b", "\\x9b"],
+    ["::error::x", "\\x3a:error::x"],
+    ["a ::add-mask::x", "a \\x3a:add-mask::x"],
+    ["a ##[group]x", "a \\x23#[group]x"],
+    ["##vso[task.complete]", "\\x23#vso[task.complete]"],
   ])("shows %j as its code", (text, shown) => {
     expect(visibleText(text)).toBe(shown);
   });
 
   test("leaves what can be seen alone: scripts, accents, emoji", () => {
-    const seen = "naïve 日本語 ไทย עברית e\u0301 👍🏽 “quotes”";
+    const seen = "naïve 日本語 ไทย עברית e\u0301 👍🏽 “quotes” std::vector f :: Int ## Title";
     expect(visibleText(seen)).toBe(seen);
   });
 });

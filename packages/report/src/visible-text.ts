@@ -19,9 +19,15 @@ function escape(character: string): string {
   return code <= 0xffff ? `\\u${code.toString(16).padStart(4, "0")}` : `\\u{${code.toString(16)}}`;
 }
 
-/** Shows untrusted text: everything that would steer a terminal or hide is written as its code, for example `\x1b`. */
+/**
+ * What CI systems that read logs take for their own commands: `::error::` at the beginning of a line, and `##[error]` or
+ * `##vso[…]` anywhere (GitHub Actions, Azure Pipelines).
+ */
+const COMMANDS = /(?<=^|\s):(?=:[A-Za-z])|#(?=#\[|#vso\[)/g;
+
+/** Shows untrusted text: everything that would steer a terminal, hide or command is written as its code, such as `\x1b`. */
 export function visibleText(text: string): string {
-  return text.replace(INVISIBLE, escape);
+  return text.replace(INVISIBLE, escape).replace(COMMANDS, escape);
 }
 
 /** The same on one line: line breaks, tabs and runs of spaces become one space first. */

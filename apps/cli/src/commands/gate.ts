@@ -16,13 +16,17 @@ export interface GateFlags extends MeasureFlags {
 /** `corpulse gate`: judges a batch by a policy; the exit code is the verdict. */
 export async function gateCommand(host: Host, flags: GateFlags): Promise<number> {
   const outputs = (flags.out ?? []).map(parseOutput);
-  checkOutputs(outputs);
-  const run = await gate({ ...flags, cwd: host.cwd(), stdin: host.stdin, progress: showProgress(host.stderr) });
+  const cwd = host.cwd();
+  const policy = flags.policy === undefined ? [] : [flags.policy];
+  checkOutputs(outputs, { cwd, read: [...flags.base, ...flags.candidate, ...policy] });
+  const run = await gate({ ...flags, cwd, stdin: host.stdin, progress: showProgress(host.stderr) });
+  // Patterns have shown by now which files they mean.
+  checkOutputs(outputs, { cwd, read: [...run.base, ...run.candidate].map(({ path }) => path) });
   const formats = {
     text: (onTerminal: boolean) => formatGateTerminal(run, onTerminal ? terminalOptions(host) : PLAIN),
     json: () => formatGateJson(run),
     markdown: () => formatGateMarkdown(run),
   };
-  await writeOutputs(outputs, (format, onTerminal) => formats[format](onTerminal), host.stdout);
+  await writeOutputs(outputs, (format, onTerminal) => formats[format](onTerminal), { cwd, stdout: host.stdout });
   return run.result.exitCode;
 }

@@ -10,18 +10,21 @@ import { checkOutputs, parseOutput, writeOutputs } from "../write-outputs.ts";
 /** `corpulse report INPUT…`: measures one corpus; no threshold takes part, so it never exits 1. */
 export async function reportCommand(host: Host, inputs: readonly string[], flags: MeasureFlags): Promise<number> {
   const outputs = (flags.out ?? []).map(parseOutput);
-  checkOutputs(outputs);
+  const cwd = host.cwd();
+  checkOutputs(outputs, { cwd, read: inputs });
   const record = await report(inputs, {
     ...flags,
-    cwd: host.cwd(),
+    cwd,
     stdin: host.stdin,
     progress: showProgress(host.stderr),
   });
+  // Patterns have shown by now which files they mean.
+  checkOutputs(outputs, { cwd, read: record.inputs.map(({ path }) => path) });
   const formats = {
     text: (onTerminal: boolean) => formatTerminal(record, onTerminal ? terminalOptions(host) : PLAIN),
     json: () => formatJson(record),
     markdown: () => formatMarkdown(record),
   };
-  await writeOutputs(outputs, (format, onTerminal) => formats[format](onTerminal), host.stdout);
+  await writeOutputs(outputs, (format, onTerminal) => formats[format](onTerminal), { cwd, stdout: host.stdout });
   return EXIT_CODE.ok;
 }
