@@ -1,5 +1,4 @@
 import { documentCount, type NgramIndex } from "@corpulse/tokens";
-import { documentFrequencies } from "./document-frequencies.ts";
 import { type FrequencySpectrum, frequencySpectrum } from "./frequency-spectrum.ts";
 
 /** What the measurements of this family are made from, each table computed once when it is first asked for. */
@@ -9,8 +8,6 @@ export interface CorpusTables {
   readonly tokenizer: string;
   /** How many n-grams of an order occur how often. */
   spectrum(order: number): FrequencySpectrum;
-  /** In how many documents each n-gram of an order occurs, by id. */
-  documentFrequencies(order: number): Uint32Array;
 }
 
 function once<T>(make: (order: number) => T): (order: number) => T {
@@ -26,6 +23,5 @@ export function corpusTables(index: NgramIndex): CorpusTables {
     documents: documentCount(corpus),
     tokenizer: corpus.tokenizer,
     spectrum: once((order) => frequencySpectrum(index.column(order).counts)),
-    documentFrequencies: once((order) => documentFrequencies(corpus, index.column(order))),
   };
 }

@@ -1,5 +1,4 @@
 import type { NgramColumn, NgramIndex, TokenCorpus } from "@corpulse/tokens";
-import { documentFrequencies } from "./document-frequencies.ts";
 import { distinctDocuments, extendPhrase, type Phrase } from "./extend-phrase.ts";
 
 /** A phrase that many documents share: what to look at when a corpus repeats itself. */
@@ -94,14 +93,9 @@ function resembles(listed: readonly string[], ngram: readonly string[]): boolean
  * ```
  */
 export function repeatedNgrams(index: NgramIndex): readonly RepeatedNgram[] {
-  const column = index.column(SEED_ORDER);
-  return repeatedNgramsFrom(index, documentFrequencies(index.corpus, column));
-}
-
-/** The same, from document frequencies of the 4-grams that are known already. */
-export function repeatedNgramsFrom(index: NgramIndex, frequencies: Uint32Array): readonly RepeatedNgram[] {
   const { corpus } = index;
   const column = index.column(SEED_ORDER);
+  const frequencies = index.documentFrequencies(SEED_ORDER);
   const seeds = mostWidespread(frequencies, SEEDS);
   const places = probe(column, seeds);
   const covered = new Uint8Array(corpus.tokens.length);

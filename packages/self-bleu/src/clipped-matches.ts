@@ -1,5 +1,5 @@
 import type { NgramColumn } from "@corpulse/tokens";
-import { type DocumentRange, LARGEST, LAST, OWNER, RANK, SECOND, type TwoMaxima } from "./two-maxima.ts";
+import { ALWAYS, type DocumentRange, LARGEST, LAST, OWNER, RANK, SECOND, type TwoMaxima } from "./two-maxima.ts";
 
 /**
  * For each document of a range, how many of its n-grams are matched by a reference: an n-gram counts as often as it occurs
@@ -24,7 +24,10 @@ export function clippedMatches(
     let matched = 0;
     for (let position = offsets[document] + order - 1; position < end; position++) {
       const at = recordOf[ids[position]];
-      if (at < 0) continue;
+      if (at < 0) {
+        if (at === ALWAYS) matched++;
+        continue;
+      }
       const rank = records[at + LAST] === reading ? records[at + RANK] + 1 : 1;
       records[at + LAST] = reading;
       records[at + RANK] = rank;

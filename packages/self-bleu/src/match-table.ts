@@ -34,10 +34,12 @@ export function matchTable(index: NgramIndex, { candidates, references, order, p
   const lengths = documentLengths(offsets, candidates);
   const sorted = documentLengths(offsets, references).toSorted();
   const own = candidates.from === references.from;
+  const isWholeCorpus = own && references.from === 0 && references.to === offsets.length - 1;
   const matches: Uint32Array[] = [];
   for (let n = 1; n <= order; n++) {
     const column = index.column(n);
-    matches.push(clippedMatches(column, offsets, twoMaxima(column, offsets, references), candidates));
+    const frequencies = isWholeCorpus ? index.documentFrequencies(n) : undefined;
+    matches.push(clippedMatches(column, offsets, twoMaxima(column, offsets, references, frequencies), candidates));
     progress?.(n / order);
   }
   return { lengths, referenceLengths: lengths.map((length) => closestReferenceLength(sorted, length, own)), matches };

@@ -1,6 +1,6 @@
 import { ngramIndex, tokenCorpus } from "@corpulse/tokens";
 import { expect, test } from "vitest";
-import { LARGEST, OWNER, SECOND, twoMaxima } from "./two-maxima.ts";
+import { ALWAYS, LARGEST, NEVER, OWNER, SECOND, twoMaxima } from "./two-maxima.ts";
 
 function maximaOf(texts: readonly string[], word: string): { largest: number; second: number; owner: number } | null {
   const corpus = tokenCorpus(texts);
@@ -26,4 +26,16 @@ test("twoMaxima() leaves the second at 0 when one document alone has the n-gram"
 
 test("twoMaxima() keeps no record of an n-gram that occurs once", () => {
   expect(maximaOf(["b b", "a b"], "a")).toBeNull();
+});
+
+test("twoMaxima() keeps no record where document frequencies settle whether an n-gram is matched", () => {
+  const index = ngramIndex(tokenCorpus(["a b b c", "a c c c"]));
+  const { recordOf, records } = twoMaxima(
+    index.column(1),
+    index.corpus.offsets,
+    { from: 0, to: 2 },
+    index.documentFrequencies(1),
+  );
+  expect([...recordOf]).toEqual([ALWAYS, NEVER, 0]);
+  expect([records[LARGEST], records[SECOND], records[OWNER]]).toEqual([3, 1, 1]);
 });

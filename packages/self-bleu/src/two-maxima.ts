@@ -8,7 +8,7 @@ export interface DocumentRange {
 
 /** For every n-gram of a column the two largest counts that documents of a range have of it. */
 export interface TwoMaxima {
-  /** By n-gram id: which record belongs to it, or −1 when it occurs but once in the corpus and needs none. */
+  /** By n-gram id: where its record begins, or {@link NEVER} or {@link ALWAYS} when it needs none. */
   readonly recordOf: Int32Array;
   /** Records of {@link RECORD} numbers: see the offsets below. */
   readonly records: Int32Array;
@@ -26,13 +26,35 @@ export const RANK = 4;
 /** Numbers of a record. They lie side by side because a record is met at random: one cache miss, not five. */
 export const RECORD = 5;
 
+/** What no reference has that is not the candidate itself. */
+export const NEVER = -1;
+/** What some other reference has as often as any candidate has it. */
+export const ALWAYS = -2;
+
 const NONE = -1;
 
-function assignRecords(counts: Uint32Array): Int32Array {
+/** Where records begin by id, and where the last one ends. */
+interface Records {
+  readonly recordOf: Int32Array;
+  readonly end: number;
+}
+
+/**
+ * Gives records to the n-grams that need one. When the references are the candidates themselves, the document frequencies
+ * settle most: what one document alone has is never matched, and what several have once each is always.
+ */
+function assignRecords(counts: Uint32Array, frequencies: Uint32Array | undefined): Records {
   const recordOf = new Int32Array(counts.length);
-  let used = 0;
-  for (let id = 0; id < counts.length; id++) recordOf[id] = counts[id] > 1 ? used++ * RECORD : NONE;
-  return recordOf;
+  let end = 0;
+  for (let id = 0; id < counts.length; id++) {
+    if ((frequencies ?? counts)[id] === 1) recordOf[id] = NEVER;
+    else if (frequencies?.[id] === counts[id]) recordOf[id] = ALWAYS;
+    else {
+      recordOf[id] = end;
+      end += RECORD;
+    }
+  }
+  return { recordOf, end };
 }
 
 /**
@@ -41,11 +63,18 @@ function assignRecords(counts: Uint32Array): Int32Array {
  * because then the two are equal). So a document is scored against all others without comparing it to each.
  *
  * The counts of a document grow while it is read: the k-th occurrence of an n-gram is all that is needed to update both.
+ *
+ * `frequencies`, in how many documents each n-gram occurs, are for references that are the whole corpus and the candidates.
  */
-export function twoMaxima(column: NgramColumn, offsets: Uint32Array, { from, to }: DocumentRange): TwoMaxima {
+export function twoMaxima(
+  column: NgramColumn,
+  offsets: Uint32Array,
+  { from, to }: DocumentRange,
+  frequencies?: Uint32Array,
+): TwoMaxima {
   const { ids, counts, order } = column;
-  const recordOf = assignRecords(counts);
-  const records = new Int32Array(recordOf.reduce((end, at) => (at < 0 ? end : at + RECORD), 0));
+  const { recordOf, end: length } = assignRecords(counts, frequencies);
+  const records = new Int32Array(length);
   for (let at = 0; at < records.length; at += RECORD) records[at + OWNER] = records[at + LAST] = NONE;
   for (let document = from; document < to; document++) {
     const end = offsets[document + 1];

@@ -1,3 +1,4 @@
+import { documentFrequencies } from "./document-frequencies.ts";
 import { internPairs } from "./intern-pairs.ts";
 import type { TokenCorpus } from "./token-corpus.ts";
 
@@ -12,10 +13,12 @@ export interface NgramColumn {
   readonly total: number;
 }
 
-/** The n-grams of a corpus, order by order, each computed once when it is first asked for. */
+/** The n-grams of a corpus, order by order, each computed once when it is first asked for, and shared by all that ask. */
 export interface NgramIndex {
   readonly corpus: TokenCorpus;
   column(order: number): NgramColumn;
+  /** In how many documents each n-gram of an order occurs, by id. */
+  documentFrequencies(order: number): Uint32Array;
   /** The tokens of an n-gram. */
   tokensOf(order: number, id: number): readonly string[];
 }
@@ -41,6 +44,7 @@ function firstOrder({ tokens, vocabulary }: TokenCorpus): NgramColumn {
  */
 export function ngramIndex(corpus: TokenCorpus): NgramIndex {
   const columns: NgramColumn[] = [];
+  const frequencies: Uint32Array[] = [];
   const index: NgramIndex = {
     corpus,
     column(order) {
@@ -52,6 +56,10 @@ export function ngramIndex(corpus: TokenCorpus): NgramIndex {
         columns.push(previous === undefined ? firstOrder(corpus) : internPairs(corpus, previous));
       }
       return columns[order - 1];
+    },
+    documentFrequencies(order) {
+      const column = index.column(order);
+      return (frequencies[order] ??= documentFrequencies(corpus, column));
     },
     tokensOf(order, id) {
       const end = index.column(order).ids.indexOf(id);

@@ -15,7 +15,7 @@ export function measureUnseenMass(tables: CorpusTables, order: number): Measurem
   if (spectrum.tokenTotal === 0) return recordOutcome(id, settings, { reason: tooShort(order) });
   if (tables.documents < 2) return recordOutcome(id, settings, { reason: "it needs at least 2 documents, there is 1" });
   const { counts } = tables.index.column(order);
-  const frequencies = tables.documentFrequencies(order);
+  const frequencies = tables.index.documentFrequencies(order);
   let unseen = 0;
   for (let type = 0; type < counts.length; type++) if (frequencies[type] === 1) unseen += counts[type];
   const parts = { good_turing: goodTuringMass(spectrum).mass, unseen, ngrams: spectrum.tokenTotal };
