@@ -1,4 +1,4 @@
-import { QUAD, quadProducts } from "./quad-products.ts";
+import { denseKernel, QUAD } from "./dense-kernel.ts";
 import { readRow, type UsableRows } from "./usable-rows.ts";
 
 /** A symmetric matrix, row after row. */
@@ -10,26 +10,32 @@ export interface SymmetricMatrix {
 /** How many terms of each sum are added up before they join the total: a panel of 256 columns then fits the second-level cache. */
 const CHUNK = 128;
 
-/** Puts value (`column`, `term`) of a chunk where `quadProducts` finds it. */
+/** Numbers in a tile: the sums of a quad of columns with another one. */
+const TILE = QUAD * QUAD;
+
+const BYTES = Float64Array.BYTES_PER_ELEMENT;
+
+/** Puts value (`column`, `term`) of a chunk where the kernel finds it. */
 function panelIndex(column: number, term: number): number {
   return ((column >> 2) * CHUNK + term) * QUAD + (column & 3);
 }
 
-function addProducts(panel: Float64Array, size: number, target: Float64Array): void {
-  const { sums, multiply } = quadProducts(CHUNK);
-  const stride = CHUNK * QUAD;
-  for (let left = 0; left * QUAD < size; left++) {
-    for (let right = left; right * QUAD < size; right++) {
-      multiply(panel, left * stride, panel, right * stride);
-      for (let i = 0; i < QUAD; i++) {
-        const row = left * QUAD + i;
-        for (let j = 0; j < QUAD; j++) {
-          const column = right * QUAD + j;
-          if (row <= column && column < size) target[row * size + column] += sums[i * QUAD + j];
-        }
+/** Lays the tiles of the upper half, which follow each other row by row, out as a whole matrix. */
+function untiled(tiles: Float64Array, size: number, quads: number): SymmetricMatrix {
+  const values = new Float64Array(size * size);
+  let at = 0;
+  for (let left = 0; left < quads; left++) {
+    for (let right = left; right < quads; right++, at += TILE) {
+      for (let index = 0; index < TILE; index++) {
+        const row = left * QUAD + (index >> 2);
+        const column = right * QUAD + (index & 3);
+        if (row > column || column >= size) continue;
+        values[row * size + column] = tiles[at + index];
+        values[column * size + row] = tiles[at + index];
       }
     }
   }
+  return { size, values };
 }
 
 /**
@@ -45,8 +51,11 @@ export function gramMatrix(
   const byDimension = dimensions <= count;
   const size = byDimension ? dimensions : count;
   const depth = byDimension ? count : dimensions;
-  const values = new Float64Array(size * size);
-  const panel = new Float64Array(Math.ceil(size / QUAD) * QUAD * CHUNK);
+  const quads = Math.ceil(size / QUAD);
+  const panelLength = quads * QUAD * CHUNK;
+  const tilesLength = ((quads * (quads + 1)) / 2) * TILE;
+  const { buffer, addProducts } = denseKernel((panelLength + tilesLength) * BYTES);
+  const panel = new Float64Array(buffer, 0, panelLength);
   const row = new Float64Array(dimensions);
   const read = (index: number): void => {
     readRow(rows, index, row);
@@ -67,11 +76,16 @@ export function gramMatrix(
         for (let k = from; k < to; k++) panel[panelIndex(index, k - from)] = row[k];
       }
     }
-    addProducts(panel, size, values);
+    const stride = QUAD * CHUNK * BYTES;
+    let sums = panelLength * BYTES;
+    for (let left = 0; left < quads; left++) {
+      for (let right = left; right < quads; right++, sums += TILE * BYTES) {
+        addProducts(left * stride, right * stride, CHUNK, sums);
+      }
+    }
     if ((from / CHUNK) % every === 0) progress(to / depth);
   }
-  for (let i = 0; i < size; i++) for (let j = 0; j < i; j++) values[i * size + j] = values[j * size + i];
-  return { size, values };
+  return untiled(new Float64Array(buffer, panelLength * BYTES, tilesLength), size, quads);
 }
 
 /** The sum of the squares of all entries: the sum of the squared eigenvalues. */

@@ -54,9 +54,11 @@ export function meanNearestDistanceOf(
     neighbours = nearestNeighbours(prepared, { distance, queryCount, seed, progress });
     const { distances } = neighbours;
     const method = `exact nearest distances of ${queryCount} sampled documents`;
+    // 1 for cosine; other distances have no such scale, so the farthest that was seen stands for it.
+    const unrelated = distance === "cosine" ? 1 : distances.reduce((most, one) => Math.max(most, one), 0);
     return {
       value: mean(distances),
-      interval: sampled ? sampledMeanInterval(distances, rows.count, method) : null,
+      interval: sampled ? sampledMeanInterval(distances, { population: rows.count, unrelated, method }) : null,
       parts: { queries: queryCount, median: median(distances) },
     };
   });

@@ -83,7 +83,10 @@ export function meanPairwiseDistanceOf(
     const between = rowDistance(rows, distance);
     if (pairs === 0) return { value: meanOfAllPairs(rows.count, between) };
     const sample = samplePairs(rows.count, between, pairs, seed);
-    const interval = sampledMeanInterval(sample, Infinity, `distances of ${pairs} sampled pairs`);
+    const interval = sampledMeanInterval(sample, {
+      population: Infinity,
+      method: `distances of ${pairs} sampled pairs`,
+    });
     return { value: mean(sample), interval, parts: { pairs } };
   });
 }

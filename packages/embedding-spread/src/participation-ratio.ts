@@ -15,6 +15,9 @@ export interface RowOptions {
   readonly unit?: boolean;
 }
 
+/** Below it, numbers of 64 bits lose digits. */
+const SMALLEST = 1e-300;
+
 /** The settings of a metric that depends on whether rows are scaled. */
 export function rowSettings(unit: boolean): { readonly rows: "unit" | "given" } {
   return { rows: unit ? "unit" : "given" };
@@ -28,6 +31,7 @@ export function participationRatioOf(vectors: Vectors, prepared: Geometry, unit:
     if (constantDimensions === rows.dimensions)
       return { reason: "all vectors are the same, they spread over no direction" };
     const trace = totalVariance * rows.count;
+    if (trace * trace < SMALLEST) return { reason: "the vectors differ by too little to square it" };
     return { value: (trace * trace) / squaredNorm(prepared.centredGram()) };
   });
 }

@@ -1,20 +1,13 @@
-/** Rows side by side in a panel: value `k` of the quad's row `r` is `panel[at + 4 * k + r]`. */
-export const QUAD = 4;
-
-/** Multiplies quads of rows of one depth (number of values). */
-export interface QuadProducts {
-  /** The products of the last call: `sums[4 * i + j]` is row `i` of `a` with row `j` of `b`. */
-  readonly sums: Float64Array;
-  readonly multiply: (a: Float64Array, aAt: number, b: Float64Array, bAt: number) => void;
-}
-
 /**
- * The 16 dot products of two quads of rows. Each of the eight values that a step loads is used four times, which is what
- * makes plain JavaScript fast here; each sum runs over `k` in order, so results do not depend on how rows are grouped.
+ * Adds the 16 dot products of two quads of rows, the way of `kernel.wat` where there is no SIMD. Each of the eight values
+ * that a step loads is used four times, which is what makes plain JavaScript fast here; each sum runs over the values in
+ * order, so results do not depend on how rows are grouped.
  */
-export function quadProducts(depth: number): QuadProducts {
-  const sums = new Float64Array(QUAD * QUAD);
-  const multiply = (a: Float64Array, aAt: number, b: Float64Array, bAt: number): void => {
+export function quadProducts(buffer: ArrayBuffer): (a: number, b: number, depth: number, sums: number) => void {
+  const values = new Float64Array(buffer);
+  return (a, b, depth, sums) => {
+    const aFrom = a / 8;
+    const bFrom = b / 8;
     let s00 = 0;
     let s01 = 0;
     let s02 = 0;
@@ -31,51 +24,51 @@ export function quadProducts(depth: number): QuadProducts {
     let s31 = 0;
     let s32 = 0;
     let s33 = 0;
-    const end = aAt + depth * QUAD;
-    let q = bAt;
-    for (let p = aAt; p < end; p += QUAD) {
-      const b0 = b[q];
-      const b1 = b[q + 1];
-      const b2 = b[q + 2];
-      const b3 = b[q + 3];
-      let x = a[p];
+    const end = aFrom + depth * 4;
+    let q = bFrom;
+    for (let p = aFrom; p < end; p += 4) {
+      const b0 = values[q];
+      const b1 = values[q + 1];
+      const b2 = values[q + 2];
+      const b3 = values[q + 3];
+      let x = values[p];
       s00 += x * b0;
       s01 += x * b1;
       s02 += x * b2;
       s03 += x * b3;
-      x = a[p + 1];
+      x = values[p + 1];
       s10 += x * b0;
       s11 += x * b1;
       s12 += x * b2;
       s13 += x * b3;
-      x = a[p + 2];
+      x = values[p + 2];
       s20 += x * b0;
       s21 += x * b1;
       s22 += x * b2;
       s23 += x * b3;
-      x = a[p + 3];
+      x = values[p + 3];
       s30 += x * b0;
       s31 += x * b1;
       s32 += x * b2;
       s33 += x * b3;
-      q += QUAD;
+      q += 4;
     }
-    sums[0] = s00;
-    sums[1] = s01;
-    sums[2] = s02;
-    sums[3] = s03;
-    sums[4] = s10;
-    sums[5] = s11;
-    sums[6] = s12;
-    sums[7] = s13;
-    sums[8] = s20;
-    sums[9] = s21;
-    sums[10] = s22;
-    sums[11] = s23;
-    sums[12] = s30;
-    sums[13] = s31;
-    sums[14] = s32;
-    sums[15] = s33;
+    const at = sums / 8;
+    values[at] += s00;
+    values[at + 1] += s01;
+    values[at + 2] += s02;
+    values[at + 3] += s03;
+    values[at + 4] += s10;
+    values[at + 5] += s11;
+    values[at + 6] += s12;
+    values[at + 7] += s13;
+    values[at + 8] += s20;
+    values[at + 9] += s21;
+    values[at + 10] += s22;
+    values[at + 11] += s23;
+    values[at + 12] += s30;
+    values[at + 13] += s31;
+    values[at + 14] += s32;
+    values[at + 15] += s33;
   };
-  return { sums, multiply };
 }
