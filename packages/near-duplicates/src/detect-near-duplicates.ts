@@ -1,11 +1,18 @@
 import { documentCount, type NgramIndex } from "@corpulse/tokens";
+import { bandBuckets, bandFeatures, shareBucket } from "./band-buckets.ts";
 import { type Banding, bandingFor, collisionProbability } from "./banding-for.ts";
+import { candidates } from "./candidates.ts";
 import { type Clusters, clusters } from "./clusters.ts";
 import { DisjointSets } from "./disjoint-sets.ts";
 import { DocumentPairs } from "./document-pairs.ts";
 import { exactCopies } from "./exact-copies.ts";
+import { FAMILY_FROM, findFamilies } from "./families.ts";
+import { FamilyPairs } from "./family-pairs.ts";
 import { joinSets } from "./join-sets.ts";
 import { population } from "./population.ts";
+import { possiblePartners } from "./possible-partners.ts";
+import { prefixes } from "./prefixes.ts";
+import { rankSets } from "./ranked-sets.ts";
 import { checkShingle, type Shingle } from "./shingle.ts";
 import { type ShingleSets, shingleSets } from "./shingle-sets.ts";
 
@@ -23,11 +30,20 @@ export interface NearDuplicateOptions {
   readonly progress?: (share: number) => void;
 }
 
+/** What the public functions settle themselves. */
+export interface DetectionOptions extends NearDuplicateOptions {
+  /** Only pairs across this border count. @default none */
+  readonly between?: number;
+  /** The sets of one bucket that make a family. @default 64 */
+  readonly familyFrom?: number;
+}
+
 /** What is known of a corpus without keeping a list of pairs. */
 export interface Detection {
   readonly sets: ShingleSets;
   readonly firstCopyOf: Uint32Array;
-  readonly candidates: DocumentPairs;
+  /** For each document 1 when banding pairs it with another. */
+  readonly candidate: Uint8Array;
   readonly verified: DocumentPairs;
   readonly neighbours: Uint32Array;
   readonly kept: Uint8Array;
@@ -36,11 +52,16 @@ export interface Detection {
   readonly banding: Banding;
   /** Whether no pair can have been missed. */
   readonly complete: boolean;
-  /** The verified pairs that banding proposed. */
+  /** The verified pairs that were compared, and not counted by family. */
+  readonly comparedPairs: number;
+  /** Those of them that banding proposed. */
   readonly bandedPairs: number;
-  /** Horvitz–Thompson: every pair that banding proposed weighed by one over its chance to be. */
+  /** Horvitz–Thompson: every pair that banding proposed weighed by one over its chance to be; those of families as they are. */
   readonly estimatedPairs: number;
 }
+
+/** How much of the work the sketches are. */
+const SKETCHING = 0.3;
 
 export const DEFAULT_SIMILARITY = 0.8;
 
@@ -56,14 +77,30 @@ function checkBetween(between: number | undefined, documents: number): void {
   }
 }
 
-/** Finds near-copies and hands each pair of different sets to `take`, in a memory that does not grow with the pairs. */
+/** Sets of side 1 have no pairs among themselves: with all of them first, their partners need not be looked for. */
+function inJoinOrder(possible: Uint32Array, sides: Uint8Array): { places: Uint32Array; asking: number } {
+  const first = possible.filter((set) => sides[set] === 1);
+  const places = new Uint32Array(possible.length);
+  places.set(first);
+  places.set(
+    possible.filter((set) => sides[set] !== 1),
+    first.length,
+  );
+  return { places, asking: first.length };
+}
+
+/**
+ * Finds near-copies, in a memory that does not grow with the pairs. Each pair of different sets is handed to `take`; without
+ * it the pairs of large families are counted without being looked at.
+ */
 export function detectNearDuplicates(
   index: NgramIndex,
-  options: NearDuplicateOptions & { readonly between?: number },
-  take: (left: number, right: number, similarity: number, sets: ShingleSets) => void,
+  options: DetectionOptions,
+  take?: (left: number, right: number, similarity: number, sets: ShingleSets) => void,
 ): Detection {
   const { similarity = DEFAULT_SIMILARITY, shingle = DEFAULT_SHINGLE, seed = 0, between } = options;
-  const { complete = true, progress = () => {} } = options;
+  const { complete = true, familyFrom = FAMILY_FROM, progress = () => {} } = options;
+  const byFamily = take === undefined && between === undefined;
   const documents = documentCount(index.corpus);
   checkShingle(shingle);
   checkBetween(between, documents);
@@ -71,26 +108,30 @@ export function detectNearDuplicates(
   const firstCopyOf = exactCopies(index.corpus);
   const sets = shingleSets(index, shingle, firstCopyOf);
   const people = population(sets, between);
-  const candidates = new DocumentPairs(people);
+  const { places, asking } = inJoinOrder(possiblePartners(sets, similarity, people.sides), people.sides);
+  const buckets = bandBuckets(sets, places, banding, seed, (share) => progress(share * SKETCHING));
+  const ranked = rankSets(sets, places, similarity);
+  const families = findFamilies(ranked, buckets, similarity, byFamily ? familyFrom : Infinity);
   const verified = new DocumentPairs(people);
   const linked = new DisjointSets(sets.firstDocument.length);
   const keptSets = new Uint8Array(sets.firstDocument.length).fill(1);
+  const familyPairs = new FamilyPairs(families, places, { verified, linked, keptSets });
   let banded = verified.within;
   let estimated = verified.within;
   let lastJaccard = 1;
   let chance = 1;
-  const allFound = joinSets({
-    sets,
+  joinSets({
+    ranked,
+    families,
     sides: people.sides,
     similarity,
-    banding,
-    seed,
-    complete,
-    progress,
-    candidate: (left, right) => candidates.add(left, right),
-    verified(left, right, jaccard, proposed) {
+    features: complete ? prefixes(ranked) : bandFeatures(buckets),
+    asking,
+    progress: (share) => progress(SKETCHING + (1 - SKETCHING) * share),
+    verified(leftPlace, rightPlace, jaccard) {
+      const [left, right] = [places[leftPlace], places[rightPlace]];
       const pairs = verified.add(left, right);
-      if (proposed) {
+      if (shareBucket(buckets, leftPlace, rightPlace)) {
         // Pairs that come together are often equally alike, and the chance costs more than the rest.
         if (jaccard !== lastJaccard) chance = collisionProbability(banding, jaccard);
         lastJaccard = jaccard;
@@ -100,8 +141,9 @@ export function detectNearDuplicates(
       linked.union(left, right);
       // `left` came earlier, and whether it stays is settled: all its own earlier pairs have been seen.
       if (keptSets[left] === 1) keptSets[right] = 0;
-      take(left, right, jaccard, sets);
+      take?.(left, right, jaccard, sets);
     },
+    settled: (place) => familyPairs.settle(place),
   });
   const neighbours = Uint32Array.from({ length: documents }, (_, document) => verified.neighbours(document));
   const keeps = (document: number): boolean =>
@@ -112,15 +154,16 @@ export function detectNearDuplicates(
   return {
     sets,
     firstCopyOf,
-    candidates,
+    candidate: candidates(buckets, places, people),
     verified,
     neighbours,
     kept: Uint8Array.from({ length: documents }, (_, document) => (keeps(document) ? 1 : 0)),
     linked,
     clusters: clusters(linked, sets.setOf, neighbours),
     banding,
-    complete: allFound,
+    complete: complete || places.length < 2 || banding.expectedRecall === 1,
+    comparedPairs: verified.total - familyPairs.pairs,
     bandedPairs: banded,
-    estimatedPairs: estimated,
+    estimatedPairs: estimated + familyPairs.pairs,
   };
 }

@@ -35,6 +35,22 @@ export class DocumentPairs {
     return pairs;
   }
 
+  /** The documents of a set, when there are no sides. */
+  documentsOf(set: number): number {
+    return this.#population.counts[0][set];
+  }
+
+  /**
+   * Adds all pairs of one set with others that together have so many documents, when there are no sides, and gives their
+   * number. It has to be called for the other sets too: each call counts one half.
+   */
+  addHalf(set: number, documents: number): number {
+    const pairs = (this.documentsOf(set) * documents) / 2;
+    this.#near[0][set] += documents;
+    this.across += pairs;
+    return pairs;
+  }
+
   /** The number of documents that a document pairs with. */
   neighbours(document: number): number {
     const { between, setOf, counts } = this.#population;

@@ -52,7 +52,7 @@ describe("the recall of banding", () => {
     { threshold: 0.5, shared: 30, own: 15 },
     { threshold: 0.8, shared: 40, own: 5 },
     { threshold: 0.9, shared: 54, own: 3 },
-  ])("at the threshold $threshold is at least 0.99 over 20 seeds, and what the banding says", (row) => {
+  ])("at the threshold $threshold is at least 0.99 over 20 seeds, and no less than what the banding says", (row) => {
     const { threshold, shared, own } = row;
     const pairs = 400;
     const index = ngramIndex(tokenCorpus(planted(pairs, shared, own)));
@@ -68,7 +68,7 @@ describe("the recall of banding", () => {
     const recall = found / (20 * pairs);
     const deviation = Math.sqrt((expected * (1 - expected)) / (20 * pairs));
     expect(recall).toBeGreaterThanOrEqual(0.99);
-    expect(Math.abs(recall - expected)).toBeLessThan(4 * deviation);
+    expect(recall).toBeGreaterThan(expected - 4 * deviation);
   });
 
   test("makes the weighted count of what it proposes an unbiased estimate of the pairs", () => {

@@ -24,8 +24,6 @@ export interface NearDuplicates {
   /** For each document the first one with the same shingles, which may be itself: `pairs` names only these. */
   readonly representativeOf: Uint32Array;
   readonly pairs: SimilarPairs;
-  /** The pairs of documents that banding proposes, those with the same shingles included. */
-  readonly candidatePairs: number;
   /** The pairs of documents that are near-copies, those with the same shingles included. */
   readonly verifiedPairs: number;
   /** Those of them that banding proposes: all but a few. */
@@ -86,11 +84,10 @@ export function findNearDuplicates(index: NgramIndex, options: FindNearDuplicate
       right: right.slice(0, length).map((set) => firstDocument[set]),
       similarity: similarity.slice(0, length),
     },
-    candidatePairs: found.candidates.total,
     verifiedPairs: found.verified.total,
     bandedPairs: found.bandedPairs,
     estimatedPairs: found.estimatedPairs,
-    candidate: Uint8Array.from(setOf, (_, document) => (found.candidates.neighbours(document) > 0 ? 1 : 0)),
+    candidate: found.candidate,
     neighbours: found.neighbours,
     kept: found.kept,
     clusters: found.clusters,

@@ -1,90 +1,109 @@
-import type { Banding } from "./banding-for.ts";
-import { linkBands } from "./link-bands.ts";
-import { possiblePartners } from "./possible-partners.ts";
-import { joinSteps, prefixIndex } from "./prefix-index.ts";
+import type { Families } from "./families.ts";
+import { familyDifferences } from "./family-differences.ts";
+import { type Features, type Postings, postingsOf } from "./postings.ts";
+import type { RankedSets } from "./ranked-sets.ts";
 import { SharedShingles } from "./shared-shingles.ts";
-import type { ShingleSets } from "./shingle-sets.ts";
 
 /** What to join, and who takes the pairs. */
 export interface SetJoin {
-  readonly sets: ShingleSets;
+  readonly ranked: RankedSets;
+  readonly families: Families;
   /** Of each set, whether it pairs with sets of side 2 (1), of side 1 (2) or with any (3). */
   readonly sides: Uint8Array;
   readonly similarity: number;
-  readonly banding: Banding;
-  readonly seed: number;
-  /** Whether to look for what banding missed. */
-  readonly complete: boolean;
-  /** Called for every pair that agrees in a band, before it is checked. */
-  readonly candidate: (left: number, right: number) => void;
-  /** Called for every pair whose exact Jaccard similarity reaches the threshold; `banded` says that banding proposed it. */
-  readonly verified: (left: number, right: number, similarity: number, banded: boolean) => void;
+  /** Which places are compared: those that have one of these in common. */
+  readonly features: Features;
+  /** The places before it ask for no partners. */
+  readonly asking: number;
+  /** Called for every pair whose exact Jaccard similarity reaches the threshold, by places. */
+  readonly verified: (left: number, right: number, similarity: number) => void;
+  /** Called for each place after all its pairs with earlier ones. */
+  readonly settled: (place: number) => void;
   readonly progress: (share: number) => void;
 }
 
-/** The most postings that the search for missed pairs reads: some seconds. A corpus that needs more is left to banding. */
-const AFFORDABLE_STEPS = 2 ** 30;
+/** The places of each family side by side, those without one first. */
+function byFamily(familyOf: Int32Array): Uint32Array {
+  const order = Uint32Array.from(familyOf.keys());
+  return familyOf.every((family) => family < 0)
+    ? order
+    : order.sort((left, right) => familyOf[left] - familyOf[right] || left - right);
+}
 
-/** How much of the work the signatures are. */
-const SIGNING = 0.6;
-
-/** Sets of side 1 have no pairs among themselves: with all of them first, their partners need not be looked for. */
-function inJoinOrder(possible: Uint32Array, sides: Uint8Array): { places: Uint32Array; asking: number } {
-  const first = possible.filter((set) => sides[set] === 1);
-  const places = new Uint32Array(possible.length);
-  places.set(first);
-  places.set(
-    possible.filter((set) => sides[set] !== 1),
-    first.length,
-  );
-  return { places, asking: first.length };
+/** The first posting from `start` on whose family comes after the given one. */
+function afterFamily(places: Uint32Array, familyOf: Int32Array, family: number, start: number, end: number): number {
+  if (start === end || familyOf[places[end - 1]] <= family) return end;
+  let low = start;
+  let high = end;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (familyOf[places[middle]] > family) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }
 
 /**
- * Finds the pairs of different sets whose Jaccard similarity reaches the threshold. MinHash banding proposes, the shingles
- * themselves decide; then a prefix-filter join proposes what banding missed, if it is affordable. All pairs of a set with
- * earlier ones come together, each once, and sets come in the order of their first documents (those of side 1 alone before
- * all others). Gives whether no pair can be missing.
+ * Finds the pairs of different sets that have a feature in common and whose Jaccard similarity reaches the threshold. Pairs
+ * that belong to one family are found by what tells its members apart, and not at all where their classes are alike. All
+ * pairs of a set with earlier ones come together, each once.
  */
-export function joinSets(join: SetJoin): boolean {
-  const { sets, sides, similarity, banding, seed, complete, candidate, verified, progress } = join;
-  const { places, asking } = inJoinOrder(possiblePartners(sets, similarity, sides), sides);
-  const count = places.length;
-  const previous = linkBands(sets, places, banding, seed, (share) => progress(share * SIGNING));
-  const prefixes = complete ? prefixIndex(sets, places, similarity) : null;
-  const rest = prefixes !== null && joinSteps(prefixes, asking) <= AFFORDABLE_STEPS ? prefixes : null;
-  const shared = new SharedShingles(sets);
-  const metBy = new Int32Array(count).fill(-1);
-  const step = Math.max(1, Math.ceil(count / 50));
-  const meet = (place: number, other: number, banded: boolean): void => {
+export function joinSets(join: SetJoin): void {
+  const { ranked, families, sides, similarity, features, asking, verified, settled, progress } = join;
+  const { places: sets } = ranked;
+  const { familyOf, classOf } = families;
+  const order = byFamily(familyOf);
+  const postings = postingsOf(features, order);
+  const shared = new SharedShingles(ranked);
+  const metBy = new Int32Array(sets.length).fill(-1);
+  const step = Math.max(1, Math.ceil(sets.length / 50));
+
+  const meet = (place: number, other: number): void => {
     metBy[other] = place;
-    const [left, right] = [places[other], places[place]];
-    if ((sides[left] | sides[right]) !== 3) return;
-    if (banded) candidate(left, right);
-    shared.mark(right);
-    const jaccard = shared.similarityTo(left, similarity);
-    if (jaccard >= 0) verified(left, right, jaccard, banded);
+    if ((sides[sets[other]] | sides[sets[place]]) !== 3) return;
+    shared.mark(place);
+    const jaccard = shared.similarityTo(other, similarity);
+    if (jaccard >= 0) verified(other, place, jaccard);
   };
-  for (let place = asking; place < count; place++) {
-    if (place % step === 0) progress(SIGNING + (1 - SIGNING) * (place / count));
-    let met = 0;
-    // When all earlier sets have been met, as in a corpus that fills one template, nothing more can come.
-    for (let chain = place; met < place && chain < previous.length; chain += count) {
-      for (let other = previous[chain]; other >= 0; other = previous[chain - place + other]) {
-        if (metBy[other] === place) continue;
-        meet(place, other, true);
-        met++;
+
+  const meetOutside = (place: number, { heads, places }: Postings, feature: number): void => {
+    const end = heads[feature + 1];
+    let at = heads[feature];
+    while (at < end) {
+      const other = places[at];
+      const family = familyOf[other];
+      if (other >= place || (family >= 0 && family === familyOf[place])) {
+        at = afterFamily(places, familyOf, family, at, end);
+      } else {
+        if (metBy[other] !== place) meet(place, other);
+        at++;
       }
     }
-    if (rest === null) continue;
-    for (let at = rest.starts[place]; met < place && at < rest.starts[place + 1]; at++) {
-      for (let posting: number = rest.heads[rest.shingles[at]]; rest.postings[posting] < place; posting++) {
-        const other = rest.postings[posting];
-        if (metBy[other] === place) continue;
-        meet(place, other, false);
-        met++;
+  };
+
+  const differences = families.cores.length > 0 ? familyDifferences(ranked, families) : null;
+  const differing = differences === null ? null : postingsOf(differences, order);
+  const meetInside = (place: number, { heads, places }: Postings, feature: number): void => {
+    const family = familyOf[place];
+    const end = heads[feature + 1];
+    let at = afterFamily(places, familyOf, family - 1, heads[feature], end);
+    for (; at < end && familyOf[places[at]] === family && places[at] < place; at++) {
+      const other = places[at];
+      const its = classOf[other];
+      if (metBy[other] !== place && its !== undefined && !classOf[place]?.alike.has(its)) meet(place, other);
+    }
+  };
+
+  for (let place = asking; place < sets.length; place++) {
+    if (place % step === 0) progress(place / sets.length);
+    for (let at = features.starts[place]; at < features.starts[place + 1]; at++) {
+      meetOutside(place, postings, features.features[at]);
+    }
+    if (differing !== null && differences !== null && familyOf[place] >= 0) {
+      for (let at = differences.starts[place]; at < differences.starts[place + 1]; at++) {
+        meetInside(place, differing, differences.features[at]);
       }
     }
+    settled(place);
   }
-  return rest !== null || count < 2 || banding.expectedRecall === 1;
 }

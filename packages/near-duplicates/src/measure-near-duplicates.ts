@@ -63,8 +63,8 @@ const countPositive = (values: Uint8Array | Uint32Array): number => {
  */
 export function measureNearDuplicates(index: NgramIndex, options: NearDuplicateOptions = {}): NearDuplicatesResult {
   const { similarity = DEFAULT_SIMILARITY } = options;
-  const found = detectNearDuplicates(index, options, () => {});
-  const { verified, candidates, neighbours, clusters, linked } = found;
+  const found = detectNearDuplicates(index, options);
+  const { verified, neighbours, clusters, linked } = found;
   const documents = neighbours.length;
   const records = nearDuplicateRecords(found, options, {
     tokenizer: index.corpus.tokenizer,
@@ -73,15 +73,15 @@ export function measureNearDuplicates(index: NgramIndex, options: NearDuplicateO
       `it needs at least ${id === "near_duplicate_pair_rate" ? "2 documents" : "1 document"}, there are ${documents}`,
   });
   const exact = found.firstCopyOf.reduce((sum, first, document) => sum + (first === document ? 0 : 1), 0);
-  const candidate = countPositive(neighbours.map((_, document) => candidates.neighbours(document)));
+  const candidate = countPositive(found.candidate);
   const affected = countPositive(neighbours);
   const sharing = documents - found.sets.firstDocument.length;
   const removable = sharing + linked.joined;
   const pairs = (documents * (documents - 1)) / 2;
   const pairParts = {
     pairs,
-    candidate_pairs: candidates.total,
     verified_pairs: verified.total,
+    compared_pairs: found.comparedPairs,
     banded_pairs: found.bandedPairs,
   };
   const measurements = [

@@ -93,7 +93,7 @@ export function measureOverlap(index: NgramIndex, { candidateFrom, ...options }:
     if (sets.firstDocument[left] < candidateFrom) alike.offer(right, left, similarity);
     if (sets.firstDocument[right] < candidateFrom) alike.offer(left, right, similarity);
   });
-  const { verified, candidates } = found;
+  const { verified } = found;
   const incoming = documents - candidateFrom;
   // A share of a batch that has nothing to repeat would pass every gate.
   const whole = candidateFrom === 0 ? 0 : incoming;
@@ -103,10 +103,7 @@ export function measureOverlap(index: NgramIndex, { candidateFrom, ...options }:
     scope: { scope: "overlap" },
     reason: () => `it needs at least 1 base and 1 candidate document, there are ${candidateFrom} and ${incoming}`,
   });
-  let candidate = 0;
-  for (let document = candidateFrom; document < documents; document++) {
-    if (candidates.neighbours(document) > 0) candidate++;
-  }
+  const candidate = found.candidate.subarray(candidateFrom).reduce((sum, one) => sum + one, 0);
   const affected = matches.document.length;
   const { setOf, firstDocument } = found.sets;
   const certain = matches.document.filter((one) => firstDocument[setOf[one]] < candidateFrom).length;
@@ -114,8 +111,8 @@ export function measureOverlap(index: NgramIndex, { candidateFrom, ...options }:
   const counts = { documents: incoming, base_documents: candidateFrom };
   const pairParts = {
     pairs,
-    candidate_pairs: candidates.total,
     verified_pairs: verified.total,
+    compared_pairs: found.comparedPairs,
     banded_pairs: found.bandedPairs,
   };
   const measurements = [

@@ -7,10 +7,12 @@ import type { Shingle } from "./shingle.ts";
  * compared once. Sets are numbered by the first document that has them.
  */
 export interface ShingleSets {
-  /** The shingle ids of all sets, end to end, rising and without repetition within a set. */
+  /** The shingle ids of all sets, end to end, without repetition within a set. */
   readonly shingles: Uint32Array;
   /** Where each set starts, and one last entry where the last one ends. */
   readonly offsets: Uint32Array;
+  /** How many shingles each set has. */
+  readonly sizes: Uint32Array;
   /** One more than the highest shingle id. */
   readonly shingleCount: number;
   /** The set of each document. */
@@ -34,18 +36,14 @@ function idRanges(index: NgramIndex, size: number): Float64Array {
   return starts;
 }
 
+/** Of a set in any order: a sum does not depend on it. */
 function hashSet(shingles: Uint32Array, start: number, end: number): number {
   let hash = end - start;
   for (let at = start; at < end; at++) {
-    hash = Math.imul(hash ^ shingles[at], 0x9e3779b1);
-    hash ^= hash >>> 15;
+    const mixed = Math.imul(shingles[at] ^ (shingles[at] >>> 15), 0x9e3779b1);
+    hash = (hash + Math.imul(mixed ^ (mixed >>> 13), 0x85ebca6b)) | 0;
   }
-  return hash;
-}
-
-function equalSets(shingles: Uint32Array, left: number, right: number, length: number): boolean {
-  for (let at = 0; at < length; at++) if (shingles[left + at] !== shingles[right + at]) return false;
-  return true;
+  return hash ^ (hash >>> 16);
 }
 
 /** Cuts every document into its set of shingles. `firstCopyOf` names the first exact copy of each document. */
@@ -59,11 +57,17 @@ export function shingleSets(index: NgramIndex, { unit, size }: Shingle, firstCop
   const offsets = new Uint32Array(documents + 1);
   const setOf = new Uint32Array(documents);
   const firstDocument = new Uint32Array(documents);
+  // Document + 1 of the last document that has the shingle.
   const seenIn = new Uint32Array(ranges[0]);
   const slotCount = 2 ** Math.ceil(Math.log2(documents * 2 + 1));
   // Set + 1; 0 is an empty slot.
   const slots = new Uint32Array(slotCount);
   let sets = 0;
+  const equals = (set: number, document: number, held: number): boolean => {
+    if (offsets[set + 1] - offsets[set] !== held) return false;
+    for (let at = offsets[set]; at < offsets[set + 1]; at++) if (seenIn[shingles[at]] !== document + 1) return false;
+    return true;
+  };
   for (let document = 0; document < documents; document++) {
     if (firstCopyOf[document] !== document) {
       setOf[document] = setOf[firstCopyOf[document]];
@@ -73,7 +77,9 @@ export function shingleSets(index: NgramIndex, { unit, size }: Shingle, firstCop
     let end = start;
     const length = starts[document + 1] - starts[document];
     if (length > 0 && length < size) {
-      shingles[end++] = ranges[length] + units.column(length).ids[starts[document + 1] - 1];
+      const id = ranges[length] + units.column(length).ids[starts[document + 1] - 1];
+      seenIn[id] = document + 1;
+      shingles[end++] = id;
     }
     for (let position = starts[document] + size - 1; position < starts[document + 1]; position++) {
       const id = ids[position];
@@ -81,20 +87,11 @@ export function shingleSets(index: NgramIndex, { unit, size }: Shingle, firstCop
       seenIn[id] = document + 1;
       shingles[end++] = id;
     }
-    shingles.subarray(start, end).sort();
     let set = sets;
     if (end > start) {
       let slot = hashSet(shingles, start, end) & (slotCount - 1);
-      for (; slots[slot] !== 0; slot = (slot + 1) & (slotCount - 1)) {
-        const other = slots[slot] - 1;
-        if (
-          offsets[other + 1] - offsets[other] === end - start &&
-          equalSets(shingles, offsets[other], start, end - start)
-        ) {
-          set = other;
-          break;
-        }
-      }
+      while (slots[slot] !== 0 && !equals(slots[slot] - 1, document, end - start)) slot = (slot + 1) & (slotCount - 1);
+      if (slots[slot] > 0) set = slots[slot] - 1;
       slots[slot] = set + 1;
     }
     setOf[document] = set;
@@ -105,6 +102,7 @@ export function shingleSets(index: NgramIndex, { unit, size }: Shingle, firstCop
   return {
     shingles: shingles.subarray(0, offsets[sets]),
     offsets: offsets.slice(0, sets + 1),
+    sizes: Uint32Array.from({ length: sets }, (_, set) => offsets[set + 1] - offsets[set]),
     shingleCount: ranges[0],
     setOf,
     firstDocument: firstDocument.slice(0, sets),

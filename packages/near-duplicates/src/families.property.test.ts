@@ -1,0 +1,47 @@
+import { ngramIndex, tokenCorpus, whitespaceTokenizer } from "@corpulse/tokens";
+import * as fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { type Detection, type DetectionOptions, detectNearDuplicates } from "./detect-near-duplicates.ts";
+
+/** What is counted of pairs, in the order of documents. */
+function counts({ verified, neighbours, kept, clusters, linked, complete }: Detection): unknown {
+  return {
+    pairs: verified.total,
+    neighbours: [...neighbours],
+    kept: [...kept],
+    sizes: [...clusters.size],
+    clusterOf: [...clusters.clusterOf],
+    joined: linked.joined,
+    complete,
+  };
+}
+
+/** A template with slots: words that are the same in all texts, words that some share, and words of one text alone. */
+const filling = fc.tuple(fc.nat(1), fc.array(fc.nat(3), { maxLength: 4 }), fc.nat(3), fc.nat(30));
+const templates = fc
+  .tuple(fc.integer({ min: 3, max: 40 }), fc.array(filling, { maxLength: 40 }))
+  .map(([length, fill]) =>
+    fill.map(([template, slots, end, own]) => {
+      const words = Array.from({ length }, (_, at) => `t${template}x${at}`);
+      for (const [at, slot] of slots.entries()) words[(at * 7) % length] = `slot${slot}`;
+      return [...words.slice(0, length - end), ...(own > 20 ? [`own${own}`] : [])].join(" ");
+    }),
+  );
+const similarity = fc.constantFrom(0.3, 0.5, 0.7, 0.8, 0.9, 0.95);
+
+function detect(texts: readonly string[], options: DetectionOptions): unknown {
+  const index = ngramIndex(tokenCorpus(texts, { tokenizer: whitespaceTokenizer() }));
+  return counts(detectNearDuplicates(index, options));
+}
+
+describe("families", () => {
+  test.each([1, 2, 3, 5])("of at least %d sets count what comparing every pair counts", (familyFrom) => {
+    fc.assert(
+      fc.property(templates, similarity, fc.integer({ min: 1, max: 3 }), (texts, threshold, size) => {
+        const options = { similarity: threshold, shingle: { unit: "words", size } } as const;
+        expect(detect(texts, { ...options, familyFrom })).toEqual(detect(texts, { ...options, familyFrom: 1e9 }));
+      }),
+      { numRuns: 1500, seed: familyFrom },
+    );
+  });
+});

@@ -1,0 +1,27 @@
+/** What each place is found by: places that have no feature in common are not compared. */
+export interface Features {
+  /** The features of place `p` are `features.subarray(starts[p], starts[p + 1])`. */
+  readonly starts: Uint32Array;
+  readonly features: Uint32Array;
+  /** One more than the highest feature. */
+  readonly featureCount: number;
+}
+
+/** The places that have each feature: `places.subarray(heads[f], heads[f + 1])`. */
+export interface Postings {
+  readonly heads: Uint32Array;
+  readonly places: Uint32Array;
+}
+
+/** Lists the places of each feature in the given order of places. */
+export function postingsOf({ starts, features, featureCount }: Features, order: Uint32Array): Postings {
+  const heads = new Uint32Array(featureCount + 1);
+  for (let at = 0; at < features.length; at++) heads[features[at] + 1]++;
+  for (let feature = 0; feature < featureCount; feature++) heads[feature + 1] += heads[feature];
+  const ends = heads.slice(0, featureCount);
+  const places = new Uint32Array(features.length);
+  for (const place of order) {
+    for (let at = starts[place]; at < starts[place + 1]; at++) places[ends[features[at]]++] = place;
+  }
+  return { heads, places };
+}
