@@ -24,6 +24,7 @@ export interface GateOptions extends MeasureOptions, Source {
 }
 
 const RECOMMENDED = "recommended";
+const STDIN = "-";
 
 async function loadPolicy(policy: Policy | string | undefined, cwd?: string): Promise<readonly [string, Policy]> {
   if (typeof policy === "string") return [policy, await readPolicy(policy, cwd)];
@@ -60,6 +61,9 @@ function withoutUndefined<T extends object>(options: T): Partial<T> {
  */
 export async function gate(options: GateOptions): Promise<GateRun> {
   const { base, candidate, policy: given, progress = SILENT, cwd, stdin, ...flags } = options;
+  if (base.includes(STDIN) && candidate.includes(STDIN)) {
+    throw new UsageError("Cannot gate: standard input can be read once, current value is - as base and as candidate");
+  }
   const [source, loadedPolicy] = await loadPolicy(given, cwd);
   const settings = resolveSettings({ ...loadedPolicy.measure, ...withoutUndefined(flags) });
   const policy = chosenRules(loadedPolicy, settings.families);

@@ -1,11 +1,15 @@
-import { readFile } from "node:fs/promises";
+import { isUtf8 } from "node:buffer";
+import { createReadStream } from "node:fs";
 import { resolve } from "node:path";
 import { parsePolicy, type Policy, PolicyError, type PolicyPath } from "@corpulse/gate";
-import { type Document, isMap, isNode, isScalar, LineCounter, type Node, parseDocument } from "yaml";
+import { type Document, isMap, isNode, isScalar, LineCounter, type Node, parseDocument, type YAMLError } from "yaml";
 import { UsageError } from "./usage-error.ts";
 
 /** Aliases can make a small file expand without bound; policies have no use for many. */
 const MAX_ALIASES = 20;
+
+/** A rule for everything that can be measured takes a fifth of this; what YAML makes of more can take minutes. */
+const MOST_BYTES = 1 << 17;
 
 /** Where the key or the entry at the end of a path begins. */
 function nodeAt(document: Document, path: PolicyPath): Node | undefined {
@@ -25,13 +29,31 @@ function positionOf(document: Document, lines: LineCounter, path: PolicyPath): s
   return `:${line}:${col}`;
 }
 
+/** The beginning of a file, up to one byte more than may be read: what is larger than that is seen to be. */
+async function readStart(location: string): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of createReadStream(location, { end: MOST_BYTES })) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks);
+}
+
 async function readText(path: string, cwd: string): Promise<string> {
-  try {
-    return await readFile(resolve(cwd, path), "utf8");
-  } catch (error) {
+  const bytes = await readStart(resolve(cwd, path)).catch((error: unknown) => {
     const code = (error as NodeJS.ErrnoException).code ?? String(error);
     throw new UsageError(`Cannot read the policy ${path}: the file must be readable, current state is ${code}`);
+  });
+  if (bytes.length > MOST_BYTES) {
+    throw new UsageError(`Cannot read the policy ${path}: it must not be larger than ${MOST_BYTES} bytes`);
   }
+  if (!isUtf8(bytes) || bytes.includes(0))
+    throw new UsageError(`Cannot read the policy ${path}: it must be text in UTF-8`);
+  return bytes.toString("utf8");
+}
+
+/** What the YAML parser complains of, in words that say something to people who do not program with it. */
+function complaint({ code, message }: YAMLError): string {
+  if (code === "MULTIPLE_DOCS") return "it must be a single document, without ---";
+  if (code === "TAG_RESOLVE_FAILED") return `a policy is plain data: ${message.split("\n")[0]}`;
+  return message.split("\n")[0];
 }
 
 /**
@@ -47,11 +69,13 @@ export async function readPolicy(path: string, cwd: string = process.cwd()): Pro
     schema: "core",
     lineCounter,
     prettyErrors: false,
+    // Warnings are errors here: nothing is to be said a second time on standard error.
+    logLevel: "error",
   });
-  const problem = document.errors[0];
+  const problem = document.errors[0] ?? document.warnings[0];
   if (problem !== undefined) {
     const { line, col } = lineCounter.linePos(problem.pos[0]);
-    throw new UsageError(`Cannot read the policy ${path}:${line}:${col}: ${problem.message.split("\n")[0]}`);
+    throw new UsageError(`Cannot read the policy ${path}:${line}:${col}: ${complaint(problem)}`);
   }
   let data: unknown;
   try {

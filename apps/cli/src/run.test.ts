@@ -114,6 +114,15 @@ describe("corpulse report", () => {
     expect(measurements.find(({ id }) => id === "tokens")?.value).toBe(8);
   });
 
+  test("says standard input where people read, and - where programs do", async () => {
+    const stdin = Array.from({ length: 8 }, () => "the same few words for all of us\n");
+    const shown = async (format: string): Promise<string> =>
+      (await corpulse(["report", "-", "--out", `${format}=-`], { stdin })).out;
+    expect(await shown("text")).toMatch(/from standard input;[^]*standard input:1 /);
+    expect(await shown("markdown")).toContain("`standard input:1`");
+    expect(JSON.parse(await shown("json"))).toMatchObject({ inputs: [{ path: "-" }] });
+  });
+
   test("measures only the families that are asked for", async () => {
     const { out } = await corpulse(["report", BASE, "--only", "self-bleu", "--out", "json=-"]);
     const { measurements } = JSON.parse(out) as { measurements: { family: string }[] };
@@ -188,10 +197,23 @@ describe("corpulse gate", () => {
   });
 });
 
+/** Each line holds nine aliases of the line before: a billion values in some hundred bytes. */
+function multiplyingAliases(): string {
+  const lines = "b c d e f g h i j k".split(" ").map((name, index) => {
+    const before = "abcdefghijk"[index];
+    return `${name}: &${name} [${`*${before},`.repeat(9)}]`;
+  });
+  return ["a: &a [x]", ...lines, ""].join("\n");
+}
+
 describe("what is the user's to mend ends in one line and a code of its own", () => {
   const corrupt = gzipSync("some text\n".repeat(1000)).subarray(0, 40);
-  const policy = (text: string): string[] => {
-    const path = file(`policy-${text.length}.yaml`, text);
+  const inputsFolder = mkdtempSync(join(tmpdir(), "corpulse-"));
+  writeFileSync(join(inputsFolder, "a.txt"), "one two\n");
+  const RULE = "version: 1\nrules:\n  overlap.exact_duplicate_rate: { fail: { max: 3% } }\n";
+  let policies = 0;
+  const policy = (text: string | Uint8Array): string[] => {
+    const path = file(`policy-${policies++}.yaml`, text);
     return ["gate", "--base", BASE, "--candidate", BASE, "--policy", path];
   };
   const cases: readonly (readonly [string, readonly string[], number, RegExp])[] = [
@@ -209,6 +231,33 @@ describe("what is the user's to mend ends in one line and a code of its own", ()
     ],
     ["broken YAML", policy("version: 1\nrules: [}\n"), 2, /:2:\d+/],
     ["an alias bomb", policy(`a: &a [x]\nb: [${"*a,".repeat(500)}]\n`), 2, /lias/],
+    ["aliases that multiply", policy(multiplyingAliases()), 2, /lias/],
+    ["a tag that asks for code", policy("version: 1\nrules: !!js/function 'x'\n"), 2, /:2:8: .*plain data.*tag/],
+    ["a tag nobody knows", policy(RULE.replace("3%", "!percent 3%")), 2, /:3:\d+: .*plain data/],
+    ["two documents in one policy", policy(`${RULE}---\n${RULE}`), 2, /:4:1: it must be a single document/],
+    ["a key that is a list", policy(`${RULE}? [a, b]\n: 1\n`), 2, /no key/],
+    ["a policy without a version", policy(RULE.slice(11)), 2, /version must be 1, current value is nothing/],
+    ["a policy in UTF-16", policy(Buffer.from(RULE, "utf16le")), 2, /UTF-8/],
+    ["a policy in Latin-1", policy(Buffer.from(`${RULE}# caf\u00e9\n`, "latin1")), 2, /UTF-8/],
+    ["a policy of a megabyte", policy(`${RULE}#${"x".repeat(1e6)}\n`), 2, /larger than/],
+    [
+      "a policy that is a directory",
+      ["gate", "--base", BASE, "--candidate", BASE, "--policy", "examples"],
+      2,
+      /EISDIR/,
+    ],
+    ["standard input twice", ["gate", "--base", "-", "--candidate", "-"], 2, /standard input can be read once/],
+    ["empty standard input", ["report", "-"], 3, /Cannot read standard input: /],
+    ["an empty path", ["report", ""], 3, /must not be empty/],
+    ["an empty family", ["report", BASE, "--only", ""], 2, /current value is ""/],
+    ["an output over an input", ["report", BASE, "--only", "size", "--out", `json=./${BASE}`], 2, /place of an input/],
+    [
+      "an output over one of the files of a pattern",
+      ["report", join(inputsFolder, "*.txt"), "--only", "size", "--out", `json=${join(inputsFolder, "a.txt")}`],
+      2,
+      /place of an input/,
+    ],
+    ["an output that is a directory", ["report", BASE, "--only", "size", "--out", "json=examples"], 4, /a directory/],
     ["a policy that is not there", ["gate", "--base", BASE, "--candidate", BASE, "--policy", "none.yaml"], 2, /ENOENT/],
     ["a pattern that matches nothing", ["report", "no/such/*.jsonl"], 3, /no\/such\/\*\.jsonl/],
     ["a missing file", ["report", "none.jsonl"], 3, /none\.jsonl/],

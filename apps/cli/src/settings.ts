@@ -41,7 +41,8 @@ export interface Settings {
 }
 
 function check(fulfilled: boolean, rule: string, value: unknown): void {
-  if (!fulfilled) throw new UsageError(`Cannot measure: ${rule}, current value is ${String(value)}`);
+  if (!fulfilled)
+    throw new UsageError(`Cannot measure: ${rule}, current value is ${value === "" ? '""' : String(value)}`);
 }
 
 /**

@@ -17,7 +17,7 @@ describe("an input in another encoding, or no text at all, is refused by its nam
       const error = await errorOf(readBytes(input, { size }));
       expect([error.code, error.message]).toEqual([
         "encoding",
-        `Cannot read -: text must be in UTF-8, current value is ${encoding}`,
+        `Cannot read standard input: text must be in UTF-8, current value is ${encoding}`,
       ]);
     }
   });
@@ -34,7 +34,7 @@ describe("an input in another encoding, or no text at all, is refused by its nam
     const error = await errorOf(readBytes(bytes(input)));
     expect([error.code, error.message]).toEqual([
       "binary",
-      `Cannot read -: it must be text, plain or gzip, current value is ${format}`,
+      `Cannot read standard input: it must be text, plain or gzip, current value is ${format}`,
     ]);
   });
 

@@ -1,5 +1,5 @@
+import { inputName } from "./input-name.ts";
 import { CorpusError } from "./corpus-error.ts";
-import { visible } from "./visible.ts";
 
 /** How many bytes at the beginning tell an encoding or a binary format. */
 export const HEAD_BYTES = 16;
@@ -44,13 +44,13 @@ export function checkEncoding(path: string, head: Buffer): number {
   if (encoding !== undefined) {
     throw new CorpusError(
       "encoding",
-      `Cannot read ${visible(path)}: text must be in UTF-8, current value is ${encoding}`,
+      `Cannot read ${inputName(path)}: text must be in UTF-8, current value is ${encoding}`,
     );
   }
   const binary = BINARY_MARKS.find(([mark]) => mark.test(bytes))?.[1];
   if (binary !== undefined) {
     const rule = "it must be text, plain or gzip";
-    throw new CorpusError("binary", `Cannot read ${visible(path)}: ${rule}, current value is ${binary}`);
+    throw new CorpusError("binary", `Cannot read ${inputName(path)}: ${rule}, current value is ${binary}`);
   }
   return bytes.startsWith(UTF8_MARK) ? UTF8_MARK.length : 0;
 }

@@ -40,7 +40,7 @@ describe("gzip data is known by its first bytes and read whole or not at all", (
       const error = await errorOf(readBytes(Buffer.concat(parts), { size }));
       expect([error.code, error.message]).toEqual([
         "corrupt_gzip",
-        expect.stringContaining(`Cannot read -: it must be whole gzip data, current value ${message}`),
+        expect.stringContaining(`Cannot read standard input: it must be whole gzip data, current value ${message}`),
       ]);
     }
   });

@@ -1,3 +1,4 @@
+import { inputName } from "./input-name.ts";
 import { Readable } from "node:stream";
 import { finished } from "node:stream/promises";
 import { createGunzip } from "node:zlib";
@@ -26,7 +27,7 @@ async function* watched(chunks: AsyncIterable<Buffer>, position: Position): Asyn
 }
 
 function corrupt(path: string, what: string, cause?: unknown): CorpusError {
-  return new CorpusError("corrupt_gzip", `Cannot read ${visible(path)}: it must be whole gzip data, ${what}`, {
+  return new CorpusError("corrupt_gzip", `Cannot read ${inputName(path)}: it must be whole gzip data, ${what}`, {
     cause,
   });
 }
@@ -55,7 +56,7 @@ export async function* gunzip(path: string, chunks: AsyncIterable<Buffer>, chunk
         const rule = `gzip data must not expand more than ${MOST_EXPANSION}-fold beyond the first GiB`;
         throw new CorpusError(
           "expansion",
-          `Cannot read ${visible(path)}: ${rule}, current value is ${expanded} bytes from ${position.read}`,
+          `Cannot read ${inputName(path)}: ${rule}, current value is ${expanded} bytes from ${position.read}`,
         );
       }
       yield chunk;

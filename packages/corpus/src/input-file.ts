@@ -1,3 +1,4 @@
+import { inputName } from "./input-name.ts";
 import { constants, type Stats } from "node:fs";
 import { type FileHandle, open, stat } from "node:fs/promises";
 import { caughtCode, caughtMessage } from "./caught.ts";
@@ -25,7 +26,7 @@ function systemReason(error: unknown): string {
 function unreadable(path: string, error: unknown): CorpusError {
   const missing = caughtCode(error) === "ENOENT";
   const reason = missing ? "there is no such file" : systemReason(error);
-  return new CorpusError(missing ? "not_found" : "not_readable", `Cannot read ${visible(path)}: ${reason}`, {
+  return new CorpusError(missing ? "not_found" : "not_readable", `Cannot read ${inputName(path)}: ${reason}`, {
     cause: error,
   });
 }
@@ -39,7 +40,7 @@ function kindOfFile(stats: Stats): string {
 function refuseSpecial(path: string, stats: Stats): void {
   if (stats.isFile()) return;
   const rule = "it must be a file";
-  throw new CorpusError("not_a_file", `Cannot read ${visible(path)}: ${rule}, current value is ${kindOfFile(stats)}`);
+  throw new CorpusError("not_a_file", `Cannot read ${inputName(path)}: ${rule}, current value is ${kindOfFile(stats)}`);
 }
 
 /** What a path leads to: a file, or a directory, which only a pattern may match. */
@@ -58,11 +59,11 @@ export async function findFile(path: string, location: string): Promise<InputFil
   if (found !== "directory") return found;
   const hint = "name its files with a pattern";
   const rule = "it must be a file";
-  throw new CorpusError("not_a_file", `Cannot read ${visible(path)}: ${rule}, current value is a directory; ${hint}`);
+  throw new CorpusError("not_a_file", `Cannot read ${inputName(path)}: ${rule}, current value is a directory; ${hint}`);
 }
 
 function changed(path: string, how: string, cause?: unknown): CorpusError {
-  return new CorpusError("changed_while_reading", `Cannot read ${visible(path)}: it ${how} while it was being read`, {
+  return new CorpusError("changed_while_reading", `Cannot read ${inputName(path)}: it ${how} while it was being read`, {
     cause,
   });
 }

@@ -5,7 +5,8 @@ import { CorpusError } from "./corpus-error.ts";
 import type { Compression } from "./corpus-reader.ts";
 import { gunzip } from "./gunzip.ts";
 import { readFile } from "./input-file.ts";
-import { type Input, STDIN } from "./resolve-inputs.ts";
+import { inputName, STDIN } from "./input-name.ts";
+import type { Input } from "./resolve-inputs.ts";
 import { visible } from "./visible.ts";
 
 /** The text of an input as bytes: expanded, in UTF-8, its mark left out. */
@@ -33,7 +34,9 @@ async function* readStdin({ stdin, onRead }: ByteOptions): AsyncGenerator<Uint8A
       yield chunk;
     }
   } catch (error) {
-    throw new CorpusError("not_readable", `Cannot read ${STDIN}: ${visible(caughtMessage(error))}`, { cause: error });
+    throw new CorpusError("not_readable", `Cannot read ${inputName(STDIN)}: ${visible(caughtMessage(error))}`, {
+      cause: error,
+    });
   }
 }
 

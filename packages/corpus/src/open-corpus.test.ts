@@ -133,7 +133,7 @@ describe("openCorpus() finds the text", () => {
     const error = await errorOf(readBytes(records({ left: "abc", right: "abd", "esc\u001b[2J": 1 })));
     expect(error.code).toBe("no_text_field");
     expect(error.message).toBe(
-      'Cannot find the text of -: no field of its records is clearly the text, its fields are "left", "right", "esc\\x1b[2J"; name one with --text',
+      'Cannot find the text of standard input: no field of its records is clearly the text, its fields are "left", "right", "esc\\x1b[2J"; name one with --text',
     );
   });
 
@@ -176,7 +176,7 @@ describe("openCorpus() rejects records by reason, and the corpus when there are 
     expect(summary.rejected).toEqual({ [reason]: 1 });
     const error = await errorOf(readBytes(bytes, options));
     expect(error.code).toBe("bad_records");
-    expect(error.message).toContain("Cannot read -: line 5 (byte 64) ");
+    expect(error.message).toContain("Cannot read standard input: line 5 (byte 64) ");
     expect(error.message).toContain(`(1 bad record: 1 ${reason}; at most 0 may be)`);
     expect(error.message).not.toMatch(/[\n\0]/);
   });
@@ -211,7 +211,7 @@ describe("openCorpus() rejects records by reason, and the corpus when there are 
     const error = await errorOf(readBytes("{oops\n{oops\n"));
     expect([error.code, error.message]).toEqual([
       "bad_records",
-      expect.stringContaining("Cannot read -: line 1 (byte 0) is not valid JSON"),
+      expect.stringContaining("Cannot read standard input: line 1 (byte 0) is not valid JSON"),
     ]);
   });
 
@@ -235,7 +235,7 @@ describe("openCorpus() rejects records by reason, and the corpus when there are 
     }
     const error = await errorOf(readBytes("\n\n"));
     expect(error.message).toBe(
-      "Cannot read -: a corpus must hold at least one document, current value is 0 (2 blank, 0 rejected)",
+      "Cannot read standard input: a corpus must hold at least one document, current value is 0 (2 blank, 0 rejected)",
     );
   });
 });

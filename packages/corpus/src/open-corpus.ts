@@ -6,7 +6,8 @@ import { inputFormat } from "./input-format.ts";
 import { type ByteOptions, type OpenInput, openBytes } from "./open-bytes.ts";
 import { parseSelector } from "./parse-selector.ts";
 import { readCorpus } from "./read-corpus.ts";
-import { type Input, resolveInputs, STDIN } from "./resolve-inputs.ts";
+import { inputName, STDIN } from "./input-name.ts";
+import { type Input, resolveInputs } from "./resolve-inputs.ts";
 import { visible } from "./visible.ts";
 
 /** How a corpus is read. */
@@ -56,7 +57,7 @@ async function detect(inputs: readonly Input[], bytes: ByteOptions, recordBytes:
       if (input !== STDIN) await opened.bytes.close();
       if (sample === null) continue;
       if (sample.records.length > 0) return { selector: selectorFor(path, sample.records), stdin };
-      if (sample.firstBad !== null) firstBad ??= `Cannot read ${visible(path)}: ${sample.firstBad}`;
+      if (sample.firstBad !== null) firstBad ??= `Cannot read ${inputName(path)}: ${sample.firstBad}`;
     }
     if (firstBad !== null)
       throw new CorpusError("bad_records", `${firstBad} (and no good record is near the beginning)`);

@@ -8,8 +8,8 @@ import type { Selector } from "./parse-selector.ts";
 import type { RecordBlock } from "./record-block.ts";
 import { RecordReader } from "./record-reader.ts";
 import { RejectLog } from "./reject-log.ts";
-import { type Input, STDIN } from "./resolve-inputs.ts";
-import { visible } from "./visible.ts";
+import { inputName, STDIN } from "./input-name.ts";
+import type { Input } from "./resolve-inputs.ts";
 
 /** Everything that is settled before the first document is read. */
 export interface OpenCorpus {
@@ -53,7 +53,7 @@ function refuseNothing(summaries: readonly InputSummary[]): void {
   const blank = summaries.reduce((sum, input) => sum + input.blank, 0);
   const rejected = summaries.reduce((sum, input) => sum + input.rejected, 0);
   const [{ path }, ...others] = summaries;
-  const names = others.length === 0 ? visible(path) : `${visible(path)} and ${others.length} more`;
+  const names = others.length === 0 ? inputName(path) : `${inputName(path)} and ${others.length} more`;
   const rule = "a corpus must hold at least one document";
   throw new CorpusError(
     "no_documents",

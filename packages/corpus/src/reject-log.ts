@@ -1,6 +1,6 @@
+import { inputName } from "./input-name.ts";
 import { CorpusError } from "./corpus-error.ts";
 import type { Reject, RejectReason } from "./reject.ts";
-import { visible } from "./visible.ts";
 
 /** How many rejects are kept; all are counted. */
 const KEPT = 100;
@@ -30,7 +30,7 @@ export class RejectLog {
     const records = this.#total === 1 ? "1 bad record" : `${this.#total} bad records`;
     throw new CorpusError(
       "bad_records",
-      `Cannot read ${visible(paths[input])}: line ${line} (byte ${byte}) ${detail} (${records}: ${reasons}; at most ${maxBadRecords} may be)`,
+      `Cannot read ${inputName(paths[input])}: line ${line} (byte ${byte}) ${detail} (${records}: ${reasons}; at most ${maxBadRecords} may be)`,
     );
   }
 }

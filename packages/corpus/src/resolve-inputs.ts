@@ -1,11 +1,9 @@
 import { glob, realpath } from "node:fs/promises";
 import { resolve, sep } from "node:path";
 import { CorpusError } from "./corpus-error.ts";
+import { STDIN } from "./input-name.ts";
 import { findFile, type InputFile, lookAt } from "./input-file.ts";
 import { visible } from "./visible.ts";
-
-/** How standard input is named. */
-export const STDIN = "-";
 
 /** What is to be read: a file, or standard input. */
 export type Input = InputFile | typeof STDIN;
@@ -26,6 +24,9 @@ async function matches(pattern: string, cwd: string): Promise<readonly InputFile
 
 async function expand(input: string, cwd: string): Promise<readonly Input[]> {
   if (input === STDIN) return [STDIN];
+  if (input === "") {
+    throw new CorpusError("no_match", 'Cannot find inputs: a path must not be empty, current value is ""');
+  }
   const location = resolve(cwd, input);
   if (!isPattern(input)) return [await findFile(input, location)];
   // A file whose name looks like a pattern is meant when it exists.

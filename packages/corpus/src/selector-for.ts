@@ -1,3 +1,4 @@
+import { inputName } from "./input-name.ts";
 import { CorpusError } from "./corpus-error.ts";
 import type { ChosenSelector } from "./corpus-reader.ts";
 import { decodeLines } from "./decode-lines.ts";
@@ -54,6 +55,6 @@ export function selectorFor(path: string, records: readonly unknown[]): ChosenSe
       : `its fields are ${listFields(names)}; name one with --text`;
   throw new CorpusError(
     "no_text_field",
-    `Cannot find the text of ${visible(path)}: no field of its records is clearly the text, ${what}`,
+    `Cannot find the text of ${inputName(path)}: no field of its records is clearly the text, ${what}`,
   );
 }

@@ -8,7 +8,8 @@ export type Report = (path: PolicyPath, problem: string) => void;
 export function shown(value: unknown): string {
   if (typeof value === "string") return `"${quoteName(value)}"`;
   if (Array.isArray(value)) return "a list";
-  return typeof value === "object" && value !== null ? "a mapping" : String(value);
+  if (typeof value === "object" && value !== null) return "a mapping";
+  return value === undefined ? "nothing" : String(value);
 }
 
 const isPlain = (value: unknown): value is Readonly<Record<string, unknown>> => {

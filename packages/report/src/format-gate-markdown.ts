@@ -11,6 +11,7 @@ import { inputsTable, settingsLine } from "./format-markdown.ts";
 import { formatCount, formatNumber } from "./format-number.ts";
 import { formatValue } from "./format-value.ts";
 import { documentsIn, type GateRun, sentenceOf, subjectOf, summarizeRules } from "./gate-run.ts";
+import { inputName } from "./input-name.ts";
 import { fold } from "./fold.ts";
 import { markdownTable } from "./markdown-table.ts";
 import { codeSpan, plainText } from "./plain-text.ts";
@@ -37,7 +38,7 @@ function valueOf({ family, id, value }: RuleResult): string {
 }
 
 function place({ input, line }: Locator): string {
-  return codeSpan(`${input}:${line}`);
+  return codeSpan(`${inputName(input)}:${line}`);
 }
 
 /** Where the records stand; their text never enters. */

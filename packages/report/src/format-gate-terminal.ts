@@ -7,6 +7,7 @@ import { documentsIn, type GateRun, sentenceOf, subjectOf, summarizeRules } from
 import type { Marks } from "./marks.ts";
 import { type Page, pageOf, type TerminalOptions } from "./page.ts";
 import type { InputSummary } from "./report.ts";
+import { inputName } from "./input-name.ts";
 import { type Line, lineWidth, type Span, type Style, wrapBehind } from "./span.ts";
 
 const NAMES: Readonly<Record<Verdict, string>> = {
@@ -41,13 +42,14 @@ function field(name: string, text: string, page: Page): readonly Line[] {
 
 function describeInputs(inputs: readonly InputSummary[], page: Page): string {
   const [only] = inputs;
-  const from = inputs.length === 1 && only !== undefined ? page.show(only.path) : formatCount(inputs.length, "input");
+  const from =
+    inputs.length === 1 && only !== undefined ? page.show(inputName(only.path)) : formatCount(inputs.length, "input");
   return `${formatCount(documentsIn(inputs), "document")} from ${from}`;
 }
 
 function evidenceLines({ records, of, examples }: GateEvidence, page: Page): readonly Line[] {
   const place = ({ input, line }: GateEvidence["examples"][number]["document"]): string =>
-    `${page.show(input)}:${line}`;
+    `${page.show(inputName(input))}:${line}`;
   const shown = examples.slice(0, EXAMPLES);
   const concerned = `${formatNumber(records)} of ${formatCount(of, "record")}${shown.length === 0 ? "." : ", among them:"}`;
   const lines = shown.flatMap(({ document, match, similarity }) => {

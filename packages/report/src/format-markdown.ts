@@ -2,6 +2,7 @@ import { FAMILIES, type Measurement } from "@corpulse/measurement";
 import type { Finding, NamedDocument, Severity } from "./finding.ts";
 import { formatCount, formatNumber } from "./format-number.ts";
 import { formatCertainty, formatValue } from "./format-value.ts";
+import { inputName } from "./input-name.ts";
 import { fold } from "./fold.ts";
 import { markdownTable } from "./markdown-table.ts";
 import { codeSpan, plainText } from "./plain-text.ts";
@@ -32,7 +33,7 @@ function headline(report: Report): string {
 
 /** Where documents stand. Text of the corpus never enters: a comment may be read by more people than the corpus. */
 function places(documents: readonly NamedDocument[], { ngrams }: Finding): string {
-  const shown = documents.slice(0, PLACES).map(({ input, line }) => codeSpan(`${input}:${line}`));
+  const shown = documents.slice(0, PLACES).map(({ input, line }) => codeSpan(`${inputName(input)}:${line}`));
   const sequences = ngrams.length === 0 ? [] : [`${formatCount(ngrams.length, "sequence")} (text withheld)`];
   return [...shown, ...sequences].join(", ");
 }
@@ -51,7 +52,7 @@ function findingsTable({ findings }: Report): string {
 /** The table of inputs, which the gate shows too. */
 export function inputsTable(inputs: readonly InputSummary[], budget: number = BUDGET.inputs): string {
   const rows = inputs.map(({ path, documents, rejected, bytes }) => [
-    codeSpan(path),
+    codeSpan(inputName(path)),
     ...[documents, rejected, bytes].map(formatNumber),
   ]);
   return markdownTable(["input", "documents", "unreadable", "bytes"], rows, budget);

@@ -4,6 +4,7 @@ import type { Finding, NamedDocument } from "../finding.ts";
 import { formatCount } from "../format-number.ts";
 import type { Page } from "../page.ts";
 import type { Report } from "../report.ts";
+import { inputName } from "../input-name.ts";
 import { type Line, type Span, wrapBehind } from "../span.ts";
 
 const MARGIN = "    ";
@@ -20,7 +21,9 @@ function documentLines(documents: readonly NamedDocument[], page: Page): readonl
   const { columns, marks, narrow } = page;
   const remarks = documents.map(({ remark }) => page.show(remark));
   const most = narrow ? columns - MARGIN.length : Math.floor(columns * PLACE_SHARE);
-  const places = documents.map(({ input, line }) => truncateStart(`${page.show(input)}:${line}`, most, marks.cut));
+  const places = documents.map(({ input, line }) =>
+    truncateStart(`${page.show(inputName(input))}:${line}`, most, marks.cut),
+  );
   const [placeWidth, remarkWidth] = [places, remarks].map((texts) => Math.max(...texts.map(displayWidth)));
   return documents.flatMap(({ excerpt }, index): readonly Line[] => {
     const remark = remarkWidth === 0 ? "" : `  ${column(remarks[index], remarkWidth)}`;

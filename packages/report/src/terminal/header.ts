@@ -2,6 +2,7 @@ import { formatCount } from "../format-number.ts";
 import type { Page } from "../page.ts";
 import type { Report } from "../report.ts";
 import { countFindings, type ReportVerdict, reportVerdict } from "../report-verdict.ts";
+import { inputName } from "../input-name.ts";
 import { type Line, type Span, wrapBehind } from "../span.ts";
 
 function summaryOf(report: Report, verdict: ReportVerdict): string {
@@ -25,7 +26,8 @@ function whatWasRead({ inputs, settings, measurements }: Report, page: Page): st
   const documents = size("documents") ?? inputs.reduce((sum, input) => sum + input.documents, 0);
   const tokens = size("tokens");
   const [only] = inputs;
-  const from = inputs.length === 1 && only !== undefined ? page.show(only.path) : formatCount(inputs.length, "input");
+  const from =
+    inputs.length === 1 && only !== undefined ? page.show(inputName(only.path)) : formatCount(inputs.length, "input");
   return [
     `${formatCount(documents, "document")}${tokens === undefined ? "" : `, ${formatCount(tokens, "token")}`} from ${from}`,
     ...(settings.text === undefined || settings.text === "" ? [] : [`text: ${page.show(String(settings.text))}`]),
