@@ -8,8 +8,8 @@ export type Report = (path: PolicyPath, problem: string) => void;
 export function shown(value: unknown): string {
   if (typeof value === "string") return `"${quoteName(value)}"`;
   if (Array.isArray(value)) return "a list";
-  if (typeof value === "object" && value !== null) return "a mapping";
-  return value === undefined ? "nothing" : String(value);
+  // Only what is undefined reads so: a string has been quoted above.
+  return typeof value === "object" && value !== null ? "a mapping" : String(value).replace("undefined", "nothing");
 }
 
 const isPlain = (value: unknown): value is Readonly<Record<string, unknown>> => {
