@@ -1,8 +1,10 @@
-import type { NgramIndex } from "@corpulse/tokens";
+import type { NgramColumn, NgramIndex } from "@corpulse/tokens";
 import type { BleuCounts } from "./bleu-score.ts";
 import { clippedMatches } from "./clipped-matches.ts";
 import { closestReferenceLength } from "./closest-reference-length.ts";
-import { type DocumentRange, twoMaxima } from "./two-maxima.ts";
+import { recordNumbers } from "./record-numbers.ts";
+import { type DocumentRange, splitOccurrences } from "./split-occurrences.ts";
+import { twoMaxima } from "./two-maxima.ts";
 
 /** What every candidate has in common with its references. */
 export interface MatchTable {
@@ -17,7 +19,7 @@ export interface MatchTable {
 /** Which documents of a corpus are scored against which. */
 export interface Matchup {
   readonly candidates: DocumentRange;
-  /** When the candidates are among them, each is scored against all the others. */
+  /** Either the candidates, when they are the whole corpus and each is scored against all the others, or none of them. */
   readonly references: DocumentRange;
   /** The highest order. */
   readonly order: number;
@@ -28,18 +30,43 @@ function documentLengths(offsets: Uint32Array, { from, to }: DocumentRange): Uin
   return Uint32Array.from({ length: to - from }, (_, index) => offsets[from + index + 1] - offsets[from + index]);
 }
 
-/** Matches candidates with references, order by order: two readings of the corpus each, however many references there are. */
+/** Marks the n-grams that documents of a range hold. */
+function heldIn({ ids, order, counts }: NgramColumn, offsets: Uint32Array, { from, to }: DocumentRange): Uint32Array {
+  const held = new Uint32Array(counts.length);
+  for (let document = from; document < to; document++) {
+    const end = offsets[document + 1];
+    for (let position = offsets[document] + order - 1; position < end; position++) held[ids[position]] = 1;
+  }
+  return held;
+}
+
+/** Matches candidates with references at one order: two readings of the corpus, however many references there are. */
+function matchesOf(
+  index: NgramIndex,
+  order: number,
+  candidates: DocumentRange,
+  references: DocumentRange,
+): Uint32Array {
+  const { offsets } = index.corpus;
+  const column = index.column(order);
+  const own = candidates.from === references.from;
+  const holders = own ? index.documentFrequencies(order) : heldIn(column, offsets, references);
+  const numbers = recordNumbers(column.counts, holders, own);
+  const occurrences = splitOccurrences(column, offsets, candidates, numbers);
+  const { repeats } = own ? occurrences : splitOccurrences(column, offsets, references, numbers);
+  const records = twoMaxima(column, offsets, repeats, numbers);
+  return clippedMatches(column, offsets, occurrences, numbers, records);
+}
+
+/** Matches candidates with references, order by order. */
 export function matchTable(index: NgramIndex, { candidates, references, order, progress }: Matchup): MatchTable {
   const { offsets } = index.corpus;
   const lengths = documentLengths(offsets, candidates);
   const sorted = documentLengths(offsets, references).toSorted();
   const own = candidates.from === references.from;
-  const isWholeCorpus = own && references.from === 0 && references.to === offsets.length - 1;
   const matches: Uint32Array[] = [];
   for (let n = 1; n <= order; n++) {
-    const column = index.column(n);
-    const frequencies = isWholeCorpus ? index.documentFrequencies(n) : undefined;
-    matches.push(clippedMatches(column, offsets, twoMaxima(column, offsets, references, frequencies), candidates));
+    matches.push(matchesOf(index, n, candidates, references));
     progress?.(n / order);
   }
   return { lengths, referenceLengths: lengths.map((length) => closestReferenceLength(sorted, length, own)), matches };

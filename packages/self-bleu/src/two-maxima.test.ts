@@ -1,41 +1,76 @@
-import { ngramIndex, tokenCorpus } from "@corpulse/tokens";
-import { expect, test } from "vitest";
-import { ALWAYS, LARGEST, NEVER, OWNER, SECOND, twoMaxima } from "./two-maxima.ts";
+import { type NgramColumn, ngramIndex, tokenCorpus } from "@corpulse/tokens";
+import * as fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { ALWAYS, NEVER, recordNumbers } from "./record-numbers.ts";
+import { splitOccurrences } from "./split-occurrences.ts";
+import { LARGEST, OWNER, RECORD, SECOND, twoMaxima } from "./two-maxima.ts";
 
-function maximaOf(texts: readonly string[], word: string): { largest: number; second: number; owner: number } | null {
-  const corpus = tokenCorpus(texts);
-  const all = { from: 0, to: texts.length };
-  const { recordOf, records } = twoMaxima(ngramIndex(corpus).column(1), corpus.offsets, all);
-  const at = recordOf[corpus.vocabulary.indexOf(word)];
-  return at < 0 ? null : { largest: records[at + LARGEST], second: records[at + SECOND], owner: records[at + OWNER] };
+interface Found {
+  readonly column: NgramColumn;
+  readonly vocabulary: readonly string[];
+  readonly recordOf: Int32Array;
+  readonly records: Int32Array;
 }
 
-test("twoMaxima() finds the two largest counts, whatever the order of the documents", () => {
-  expect(maximaOf(["a", "a a a", "a a"], "a")).toEqual({ largest: 3, second: 2, owner: 1 });
-  expect(maximaOf(["a a a", "a a", "a"], "a")).toEqual({ largest: 3, second: 2, owner: 0 });
-  expect(maximaOf(["a", "a a", "a a a"], "a")).toEqual({ largest: 3, second: 2, owner: 2 });
+function findMaxima(texts: readonly string[]): Found {
+  const index = ngramIndex(tokenCorpus(texts));
+  const { offsets, vocabulary } = index.corpus;
+  const column = index.column(1);
+  const numbers = recordNumbers(column.counts, index.documentFrequencies(1), true);
+  const { repeats } = splitOccurrences(column, offsets, { from: 0, to: texts.length }, numbers);
+  return { column, vocabulary, recordOf: numbers.recordOf, records: twoMaxima(column, offsets, repeats, numbers) };
+}
+
+function maximaOf(texts: readonly string[], word: string): { largest: number; second: number; owner: number } {
+  const { vocabulary, recordOf, records } = findMaxima(texts);
+  const at = recordOf[vocabulary.indexOf(word)] * RECORD;
+  return { largest: records[at + LARGEST], second: records[at + SECOND], owner: records[at + OWNER] };
+}
+
+describe("twoMaxima()", () => {
+  test("finds the two largest counts, whatever the order of the documents", () => {
+    expect(maximaOf(["a", "a a a", "a a"], "a")).toEqual({ largest: 3, second: 2, owner: 1 });
+    expect(maximaOf(["a a a", "a a", "a"], "a")).toEqual({ largest: 3, second: 2, owner: 0 });
+    expect(maximaOf(["a", "a a", "a a a"], "a")).toEqual({ largest: 3, second: 2, owner: 2 });
+  });
+
+  test("gives both places the same count when documents tie", () => {
+    expect(maximaOf(["a a", "b", "a a"], "a")).toEqual({ largest: 2, second: 2, owner: 0 });
+  });
+
+  test("equals counting each document", () => {
+    const word = fc.constantFrom("a", "b", "c");
+    fc.assert(
+      fc.property(fc.array(fc.array(word, { maxLength: 9 }), { minLength: 2, maxLength: 6 }), (documents) => {
+        const { vocabulary, recordOf, records } = findMaxima(documents.map((words) => words.join(" ")));
+        for (const [id, known] of vocabulary.entries()) {
+          if (recordOf[id] < 0) continue;
+          const counts = documents.map((words) => words.filter((one) => one === known).length);
+          const [second, largest] = counts.toSorted((left, right) => left - right).slice(-2);
+          const at = recordOf[id] * RECORD;
+          const owned = records[at + OWNER] < 0 ? 1 : counts[records[at + OWNER]];
+          expect([records[at + LARGEST], records[at + SECOND], owned]).toEqual([largest, second, largest]);
+        }
+      }),
+    );
+  });
 });
 
-test("twoMaxima() gives both places the same count when documents tie", () => {
-  expect(maximaOf(["a a", "b", "a a"], "a")).toEqual({ largest: 2, second: 2, owner: 0 });
+test("recordNumbers() keeps no record of what one document alone has, nor of what none repeats", () => {
+  const { vocabulary, recordOf } = findMaxima(["a b b c d", "a c c e e"]);
+  expect(Object.fromEntries(vocabulary.map((word, id) => [word, recordOf[id]]))).toEqual({
+    a: ALWAYS,
+    b: NEVER,
+    c: 0,
+    d: NEVER,
+    e: NEVER,
+  });
 });
 
-test("twoMaxima() leaves the second at 0 when one document alone has the n-gram", () => {
-  expect(maximaOf(["b", "a a"], "a")).toEqual({ largest: 2, second: 0, owner: 1 });
-});
-
-test("twoMaxima() keeps no record of an n-gram that occurs once", () => {
-  expect(maximaOf(["b b", "a b"], "a")).toBeNull();
-});
-
-test("twoMaxima() keeps no record where document frequencies settle whether an n-gram is matched", () => {
-  const index = ngramIndex(tokenCorpus(["a b b c", "a c c c"]));
-  const { recordOf, records } = twoMaxima(
-    index.column(1),
-    index.corpus.offsets,
-    { from: 0, to: 2 },
-    index.documentFrequencies(1),
-  );
-  expect([...recordOf]).toEqual([ALWAYS, NEVER, 0]);
-  expect([records[LARGEST], records[SECOND], records[OWNER]]).toEqual([3, 1, 1]);
+test("splitOccurrences() counts the firsts of each document and lists the repeats", () => {
+  const { column, recordOf } = findMaxima(["a b a", "a b b"]);
+  const offsets = Uint32Array.of(0, 3, 6);
+  const numbers = { recordOf, size: 2 };
+  const { firsts, repeats } = splitOccurrences(column, offsets, { from: 0, to: 2 }, numbers);
+  expect({ firsts: [...firsts], repeats: [...repeats] }).toEqual({ firsts: [2, 2], repeats: [2, 5] });
 });
