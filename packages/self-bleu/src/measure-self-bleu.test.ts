@@ -128,14 +128,13 @@ describe("measureSelfBleu()", () => {
     expect(scores.values).toHaveLength(0);
   });
 
-  test("measures 0 where no document has a token", () => {
-    for (const measurement of measure(["", ""]).measurements) {
-      const { value, parts } = measurement;
-      expect(value).toBe(0);
-      expect(parts["pooled"]).toBe(0);
-      expect(parts["mean_brevity_penalty"]).toBe(0);
-      expect(precisionsOf(measurement).every((precision) => precision === 0)).toBe(true);
-    }
+  test("does not measure documents without a token, which would score 0 and so pass for diverse", () => {
+    const { measurements, scores } = measure(["", ""]);
+    expect(measurements.map(({ value, reason }) => [value, reason])).toEqual(
+      measurements.map(() => [null, "no document has a token"]),
+    );
+    expect(scores.values).toEqual(new Float64Array(2));
+    expect(measure(["", "", "a"], { orders: [2] }).measurements[0].value).toBe(0);
   });
 
   test("gives scores of order 4, or else of the highest order", () => {

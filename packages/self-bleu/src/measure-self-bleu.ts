@@ -42,7 +42,7 @@ function checkedOrders(orders: readonly number[]): readonly number[] {
 /**
  * Measures how much of each document the other documents already say: self-BLEU of orders 2 to 5, exact over all documents.
  * Values lie in 0…1, lower is more diverse; 1 means that every document repeats others. They rise with the number of
- * documents, so only corpora of equal size compare. Fewer than two documents are not measurable.
+ * documents, so only corpora of equal size compare. Fewer than two documents, or none with a token, are not measurable.
  *
  * Parts: `documents`; `precisions`, the pooled share of matched n-grams of orders 1 to k; `mean_brevity_penalty`; and `pooled`,
  * the BLEU of the pooled counts, on which short documents weigh less.
@@ -73,11 +73,13 @@ export function measureSelfBleu(
   });
 
   const documents = documentCount(index.corpus);
-  if (documents < 2) {
-    const reason = `a self-BLEU needs at least 2 documents, the corpus has ${documents}`;
+  if (documents < 2 || index.corpus.tokens.length === 0) {
+    // Documents of nothing would score 0, the best there is.
+    const reason =
+      documents < 2 ? `a self-BLEU needs at least 2 documents, the corpus has ${documents}` : "no document has a token";
     return {
       measurements: measuredOrders.map((order) => notMeasurable({ family, ...identify(order), reason })),
-      scores: { order: scoredOrder, values: new Float64Array(0) },
+      scores: { order: scoredOrder, values: new Float64Array(documents < 2 ? 0 : documents) },
     };
   }
 

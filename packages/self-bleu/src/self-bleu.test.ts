@@ -30,6 +30,9 @@ describe("selfBleu()", () => {
     expect(() => selfBleu(["alone"])).toThrow(
       "Cannot compute self-BLEU: there must be at least 2 documents, current value is 1",
     );
+    expect(() => selfBleu(["", "!"])).toThrow(
+      "Cannot compute self-BLEU: a document must have a token, current value is 0 tokens",
+    );
   });
 
   test.each([1, 6, 2.5, Number.NaN])("refuses order %d", (order) => {

@@ -15,7 +15,7 @@ export interface SelfBleuOptions extends TokenCorpusOptions {
  *
  * Source: Zhu et al. 2018; BLEU as NLTK computes it with smoothing method 1.
  *
- * @throws {RangeError} when there are fewer than 2 texts, or the order is not one of 2, 3, 4, 5
+ * @throws {RangeError} when there are fewer than 2 texts, none has a token, or the order is not one of 2, 3, 4, 5
  * @throws {TypeError} when a text is not a string
  * @example
  * ```ts
@@ -32,6 +32,9 @@ export function selfBleu(
   const documents = documentCount(corpus);
   if (documents < 2) {
     throw new RangeError(`Cannot compute self-BLEU: there must be at least 2 documents, current value is ${documents}`);
+  }
+  if (corpus.tokens.length === 0) {
+    throw new RangeError("Cannot compute self-BLEU: a document must have a token, current value is 0 tokens");
   }
   return measureSelfBleu(ngramIndex(corpus), { orders: [order] }).measurements[0];
 }

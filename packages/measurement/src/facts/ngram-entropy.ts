@@ -149,7 +149,8 @@ export const ngramEntropyFacts: readonly Facts[] = [
     measures: "How many words a text runs on before only 72 % of them are different, read forwards and backwards.",
     formula:
       "tokens / number of factors at type–token ratio 0.72, mean of both directions, weighted by document length",
-    caution: "Documents shorter than 50 tokens do not take part: on them it is little more than their length.",
+    caution:
+      "Documents shorter than 50 tokens do not take part. On those that hardly repeat a word it is extrapolated, many times their length.",
     source: "McCarthy & Jarvis 2010",
   },
   {
@@ -170,9 +171,11 @@ export const ngramEntropyFacts: readonly Facts[] = [
     unit: "score",
     range: [1, null],
     direction: "neither",
+    sizeDependent: true,
     measures: "How steeply the number of words falls with their frequency.",
     formula: "discrete maximum likelihood of α above the x_min of least Kolmogorov–Smirnov distance, 50 words or more",
-    caution: "It describes the shape of the vocabulary; neither a high nor a low value is healthier.",
+    caution:
+      "It describes the shape of the vocabulary; neither a high nor a low value is healthier. It falls as a corpus grows, and jumps where another x_min fits better.",
     source: "Clauset, Shalizi & Newman 2009",
   },
   {
@@ -210,7 +213,8 @@ export const ngramEntropyFacts: readonly Facts[] = [
     sizeDependent: true,
     measures: "How many times smaller the corpus becomes when every repeated stretch is written as a pointer back.",
     formula: "bytes of the tokens / bytes of an LZ77 code over tokens, its window as long as the corpus",
-    caution: "A common vocabulary compresses too: templates and copies show first, subtle collapse does not.",
+    caution:
+      "A common vocabulary compresses too: subtle collapse does not show. The order of documents moves it by less than 1 %, by 10 % where neighbours are alike.",
     source: "Ziv & Lempel 1977; Shaib et al. 2024",
   },
 ];
