@@ -1,8 +1,15 @@
 import { seededRandom } from "@corpulse/measurement";
+import { findNearDuplicates } from "@corpulse/near-duplicates";
+import { ngramIndex, tokenCorpus } from "@corpulse/tokens";
 import { describe, expect, test } from "vitest";
 import { generatedCorpus, wordOfRank } from "../bench/src/generated-corpus.ts";
+import { hotFunctions } from "../bench/src/hot-functions.ts";
+import { type Contender, inTurn } from "../bench/src/in-turn.ts";
 import { median, medianRatio } from "../bench/src/median.ts";
+import { largestDifference, printedBy } from "../bench/src/peer-job.ts";
 import { powerLaw } from "../bench/src/power-law.ts";
+import { eachTruePair } from "../bench/src/recall-of.ts";
+import { digits, table } from "../bench/src/table.ts";
 import { zipfSampler } from "../bench/src/zipf-sampler.ts";
 
 const texts = (corpus: ReturnType<typeof generatedCorpus>): readonly string[] =>
@@ -130,5 +137,92 @@ describe("generatedCorpus()", () => {
   test("refuses sizes and shares that make no corpus", () => {
     expect(() => generatedCorpus({ documents: 0, tokens: 5 })).toThrow(RangeError);
     expect(() => generatedCorpus({ documents: 5, tokens: 5, exact: 0.5, near: 0.5 })).toThrow("room for originals");
+  });
+});
+
+describe("inTurn()", () => {
+  test("runs each contender once a round, in order, and relates each to the first of its round", async () => {
+    const order: string[] = [];
+    let slowness = 1;
+    const contender = (name: string, wall: number, cpu: number | null): Contender => ({
+      name,
+      run: () => {
+        order.push(name);
+        if (name === "a") slowness *= 3;
+        return Promise.resolve({ wall: wall * slowness, cpu, peak: 100, stdout: name });
+      },
+    });
+    const [a, b] = await inTurn([contender("a", 1, 2), contender("b", 5, null)], 3);
+    expect(order).toEqual(["a", "b", "a", "b", "a", "b"]);
+    expect({ wall: a.wall, ratio: b.wallRatio, peak: b.peakRatio }).toEqual({ wall: 9, ratio: 5, peak: 1 });
+    expect([a.cpuRatio, b.cpuRatio, b.cpu, b.stdout]).toEqual([1, null, null, "b"]);
+  });
+});
+
+describe("eachTruePair()", () => {
+  test("names every pair of near-copies of brute force once, copies of copies included", () => {
+    const documents = 120;
+    const all = texts(generatedCorpus({ documents, tokens: 40, vocabulary: 300, exact: 0.3, near: 0.3 }));
+    const shingles = all.map((one) => {
+      const words = one.split(" ");
+      return new Set(words.slice(2).map((word, at) => `${words[at]} ${words[at + 1]} ${word}`));
+    });
+    const expected: number[] = [];
+    for (let left = 0; left < documents; left++) {
+      for (let right = left + 1; right < documents; right++) {
+        const shared = [...shingles[left]].filter((shingle) => shingles[right].has(shingle)).length;
+        const jaccard = shared / (shingles[left].size + shingles[right].size - shared);
+        if (jaccard >= 0.8) expected.push(left * documents + right);
+      }
+    }
+    const pairs: number[] = [];
+    eachTruePair(findNearDuplicates(ngramIndex(tokenCorpus(all))), (pair) => pairs.push(pair));
+    expect(pairs.toSorted((left, right) => left - right)).toEqual(expected);
+    expect(expected.length).toBeGreaterThan(20);
+  });
+});
+
+describe("hotFunctions()", () => {
+  test("adds up self time by function and owner over threads, leaving idle time out", () => {
+    const node = (
+      id: number,
+      functionName: string,
+      url: string,
+    ): Parameters<typeof hotFunctions>[0][0]["nodes"][0] => ({
+      id,
+      callFrame: { functionName, url, lineNumber: 0 },
+    });
+    const nodes = [
+      node(1, "(idle)", ""),
+      node(2, "count", "file:///somewhere/packages/tokens/dist/index.js"),
+      node(3, "(garbage collector)", ""),
+    ];
+    const profile = { nodes, samples: [1, 2, 3, 2], timeDeltas: [9e6, 1e6, 1e6, 2e6] };
+    expect(hotFunctions([profile, profile], 2)).toEqual([
+      { owner: "tokens", name: "count", seconds: 6, share: 0.75 },
+      { owner: "engine", name: "(garbage collector)", seconds: 2, share: 0.25 },
+    ]);
+  });
+});
+
+describe("what is printed", () => {
+  test("the last line of a peer is read, and anything else says nothing", () => {
+    expect(printedBy({ stdout: 'loading\n{"kernel":2}\n' })).toEqual({ kernel: 2 });
+    expect(printedBy({ stdout: "no JSON" })).toEqual({});
+  });
+
+  test("differences are relative and the largest counts; nothing compared is no agreement", () => {
+    expect(largestDifference([1, 4], [1, 3])).toBe(0.25);
+    expect(largestDifference([1], [])).toBeNaN();
+  });
+
+  test("numbers keep three digits, unknown ones show as a dash, cells cannot break a table", () => {
+    expect([digits(12.345, " s"), digits(1234.5), digits(0.00123), digits(null)]).toEqual([
+      "12.3 s",
+      "1,235",
+      "0.00123",
+      "–",
+    ]);
+    expect(table(["a"], [["x|y"]])).toBe("| a |\n|---|\n| x\\|y |");
   });
 });
