@@ -42,7 +42,8 @@ function candidateEvidence(
   if (family !== "near-duplicates" || found === undefined) return null;
   const exact = id === "exact_duplicate_rate";
   const groups = exact ? found.exactGroups : found.clusters;
-  const source = found.measurements.find((one) => one.id === (exact ? id : "near_duplicate_affected_rate"));
+  const counted = exact || id === "near_duplicate_removable_rate" ? id : "near_duplicate_affected_rate";
+  const source = found.measurements.find((one) => one.id === counted);
   const records = Math.round((source?.value ?? 0) * of);
   return {
     records,

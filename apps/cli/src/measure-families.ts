@@ -40,8 +40,11 @@ const MEASURES: Readonly<Record<Family, Measure>> = {
 };
 
 /** Measures families one after the other, over one n-gram index. */
-export function measureFamilies(task: MeasureTask, onProgress: FamilyProgress = () => {}): FamilyResults {
-  const index = ngramIndex(task.corpus);
+export function measureFamilies(
+  task: MeasureTask,
+  onProgress: FamilyProgress = () => {},
+  index: NgramIndex = ngramIndex(task.corpus),
+): FamilyResults {
   let results: FamilyResults = {};
   for (const family of task.families) {
     onProgress(family, 0);

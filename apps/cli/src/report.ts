@@ -3,7 +3,7 @@ import { collectEvidence } from "./evidence.ts";
 import type { FamilyResults } from "./family-results.ts";
 import { chooseTokenizer } from "./choose-tokenizer.ts";
 import { CorpusLoader, type LoadedCorpus, type Source } from "./corpus-loader.ts";
-import { measureInLanes } from "./measure-in-lanes.ts";
+import { measureInThreads } from "./measure-in-threads.ts";
 import { type Progress, SILENT } from "./progress.ts";
 import { type MeasureOptions, resolveSettings, type Settings } from "./settings.ts";
 
@@ -48,7 +48,7 @@ export async function report(inputs: readonly string[], options: ReportOptions =
   const { corpus, vectors } = loaded;
   const { families, shingle, similarity, seed, workers } = settings;
   const task = { corpus, families, vectors, shingle, similarity, seed };
-  const results = await measureInLanes(task, workers, (family, share) => progress.update(family, share));
+  const results = await measureInThreads(task, workers, (family, share) => progress.update(family, share));
   progress.finish();
   return buildReport({
     inputs: loaded.inputs.flat(),

@@ -31,7 +31,8 @@ function firstOrder({ tokens, vocabulary }: TokenCorpus): NgramColumn {
 
 /**
  * The exact n-gram index that all lexical metrics share. An n-gram is chained from the id of its first n−1 tokens and its
- * last token, so there are no string keys and no hash collisions.
+ * last token, so there are no string keys and no hash collisions. `known` columns of the same corpus, orders 1, 2 and so on,
+ * are taken as they are: another thread may have computed them.
  *
  * @throws {RangeError} from `column`, when the order is not a positive integer
  * @example
@@ -42,8 +43,8 @@ function firstOrder({ tokens, vocabulary }: TokenCorpus): NgramColumn {
  * pairs.counts; // Uint32Array [2, 1], for "a b" and "b a"
  * ```
  */
-export function ngramIndex(corpus: TokenCorpus): NgramIndex {
-  const columns: NgramColumn[] = [];
+export function ngramIndex(corpus: TokenCorpus, known: readonly NgramColumn[] = []): NgramIndex {
+  const columns: NgramColumn[] = [...known];
   const frequencies: Uint32Array[] = [];
   const index: NgramIndex = {
     corpus,
