@@ -1,9 +1,7 @@
 import type { Measurement } from "@corpulse/measurement";
 import type { TokenCorpus } from "@corpulse/tokens";
 import type { CorpusTables } from "../corpus-tables.ts";
-import { hdd } from "../hdd.ts";
-import { typesInWindows } from "../mattr.ts";
-import { mtld } from "../mtld.ts";
+import { DocumentReader } from "../document-reader.ts";
 import { recordOutcome } from "../record-outcome.ts";
 
 const WINDOW = 50;
@@ -11,20 +9,6 @@ const THRESHOLD = 0.72;
 /** On shorter texts MTLD is the length of the text: hardly any holds a full stretch. */
 const LEAST_MTLD = 50;
 const DRAWS = 42;
-
-/** A document as ids from 0 on, so that what is counted by id takes the room of the document, not of the vocabulary. */
-function renumber(tokens: Int32Array, known: Int32Array): { local: Uint32Array; counts: Uint32Array } {
-  const local = new Uint32Array(tokens.length);
-  const counts = new Uint32Array(tokens.length);
-  let types = 0;
-  for (let at = 0; at < tokens.length; at++) {
-    if (known[tokens[at]] < 0) known[tokens[at]] = types++;
-    local[at] = known[tokens[at]];
-    counts[local[at]]++;
-  }
-  for (let at = 0; at < tokens.length; at++) known[tokens[at]] = -1;
-  return { local, counts: counts.subarray(0, types) };
-}
 
 /** Sorted, so that the order of documents does not change the last digit. */
 const sumOf = (values: readonly number[]): number =>
@@ -53,17 +37,17 @@ interface TextAverages {
   readonly draws: Average;
 }
 
-function averageTexts({ tokens, offsets, vocabulary }: TokenCorpus): TextAverages {
-  const known = new Int32Array(vocabulary.length).fill(-1);
+function averageTexts(corpus: TokenCorpus): TextAverages {
+  const { offsets } = corpus;
+  const reader = new DocumentReader(corpus, { window: WINDOW, threshold: THRESHOLD, draws: DRAWS });
   const averages = { windows: average(), lengths: average(), draws: average() };
   for (let document = 1; document < offsets.length; document++) {
-    const text = tokens.subarray(offsets[document - 1], offsets[document]);
-    if (text.length < Math.min(WINDOW, LEAST_MTLD, DRAWS)) continue;
-    const { local, counts } = renumber(text, known);
-    if (text.length >= WINDOW) add(averages.windows, typesInWindows(local, WINDOW), text.length - WINDOW + 1);
-    if (text.length >= LEAST_MTLD)
-      add(averages.lengths, text.length * mtld(local, { threshold: THRESHOLD }), text.length);
-    if (text.length >= DRAWS) add(averages.draws, text.length * hdd(counts, { draws: DRAWS }), text.length);
+    const length = offsets[document] - offsets[document - 1];
+    if (length < Math.min(WINDOW, LEAST_MTLD, DRAWS)) continue;
+    reader.read(offsets[document - 1], offsets[document]);
+    if (length >= WINDOW) add(averages.windows, reader.windowTypes, length - WINDOW + 1);
+    if (length >= LEAST_MTLD) add(averages.lengths, length * reader.mtld, length);
+    if (length >= DRAWS) add(averages.draws, length * reader.hdd, length);
   }
   return averages;
 }
