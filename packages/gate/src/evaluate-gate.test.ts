@@ -181,7 +181,7 @@ describe("evaluateGate() does not evaluate", () => {
 
   test("a measurement that is not there", () => {
     const candidate = comparisonOf("distinct_1", [0.3], [0.3, 0.3]);
-    expect(evaluateGate({ policy, candidate, records: 1000 }).rules[0].reason).toContain("was not measured");
+    expect(evaluateGate({ policy, candidate, records: 1000 }).rules[0].reason).toBe("not measured in the candidate");
   });
 
   test("a value that the corpus does not allow, and hands its reason on", () => {
@@ -194,7 +194,7 @@ describe("evaluateGate() does not evaluate", () => {
     const candidate = { measured: [[absent]], reference: [[absent]], documents: 1000 };
     const [rule] = evaluateGate({ policy, candidate, records: 1000 }).rules;
     expect([rule.verdict, rule.value]).toEqual(["not_evaluated", null]);
-    expect(rule.reason).toBe("distinct_2 has no value in the candidate scope: no pairs");
+    expect(rule.reason).toBe("no value in the candidate: no pairs");
   });
 
   test("a reference of which one draw has no value", () => {
@@ -208,7 +208,7 @@ describe("evaluateGate() does not evaluate", () => {
     const reference = [...candidate.reference, [absent]];
     const [rule] = evaluateGate({ policy, candidate: { ...candidate, reference }, records: 1000 }).rules;
     expect(rule.verdict).toBe("not_evaluated");
-    expect(rule.reason).toBe("distinct_2 has no value in the reference in 1 of 3 draws: no pairs");
+    expect(rule.reason).toBe("no value in the base in 1 of 3 draws: no pairs");
   });
 
   test.each([NaN, Infinity, -Infinity])("the value %d of a hand-made record", (value) => {
@@ -261,7 +261,7 @@ describe("evaluateGate() does not evaluate", () => {
   test("fewer records than the policy wants", () => {
     const candidate = comparisonOf("distinct_2", [0.1], [0.4, 0.4], 199);
     const [rule] = evaluateGate({ policy, candidate, records: 199 }).rules;
-    expect(rule.reason).toBe("too few: 199 documents, and at least 200 are needed");
+    expect(rule.reason).toBe("too few new documents: 199, and at least 200 are needed");
     expect([rule.verdict, rule.value]).toEqual(["not_evaluated", 0.1]);
     expect(evaluateGate({ policy, candidate: { ...candidate, documents: 200 }, records: 200 }).rules[0].verdict).toBe(
       "fail",
@@ -270,7 +270,19 @@ describe("evaluateGate() does not evaluate", () => {
 
   test("a base too small to draw enough from", () => {
     const candidate = comparisonOf("distinct_2", [0.1], [0.4, 0.4], 50);
-    expect(evaluateGate({ policy, candidate, records: 5000 }).rules[0].reason).toContain("50 documents");
+    const reasonOf = (drawnFrom?: { measured: number; reference: number }): string =>
+      evaluateGate({ policy, candidate: { ...candidate, drawnFrom }, records: 5000 }).rules[0].reason;
+    expect(reasonOf()).toContain("50, and at least 200 are needed");
+    expect(reasonOf({ measured: 5000, reference: 100 })).toBe(
+      "the base has too few documents: of its 100 only 50 can be drawn to compare with, and at least 200 are needed",
+    );
+  });
+
+  test("too few documents before what follows from it", () => {
+    const reason = "it needs at least 2 documents";
+    const absent = notMeasurable({ family: "ngram-entropy", id: "distinct_2", signature: "ngram-entropy|v:1", reason });
+    const candidate = { measured: [[absent]], reference: [[absent]], documents: 1 };
+    expect(evaluateGate({ policy, candidate, records: 1 }).rules[0].reason).toContain("too few new documents: 1,");
   });
 
   test("no records at all, not even for rules that a single record suffices for", () => {
@@ -285,6 +297,35 @@ describe("evaluateGate() does not evaluate", () => {
     const copies = policyOf("candidate.exact_duplicate_rate", { fail: { max: "5%" } });
     const candidate = comparisonOf("exact_duplicate_rate", [0.5], [], 2);
     expect(evaluateGate({ policy: copies, candidate, records: 2 }).exitCode).toBe(1);
+  });
+});
+
+describe("evaluateGate() says that a batch is already in the base", () => {
+  const policy = policyOf(RATE, { fail: { max: "5%" } });
+  const reasonOf = (share: number): string =>
+    evaluateGate({ policy, overlap: comparisonOf("exact_duplicate_rate", [share], [], 100), records: 100 }).rules[0]
+      .reason;
+
+  test("when all of it is, when most of it is, and not otherwise", () => {
+    expect(reasonOf(1)).toBe("100 %: beyond the limit, at most 5 %; every new document is already in the base");
+    expect(reasonOf(0.6)).toMatch(/; most new documents are already in the base$/);
+    expect(reasonOf(0.3)).not.toContain("already");
+  });
+
+  test("and never of copies within the batch", () => {
+    const within = policyOf("candidate.exact_duplicate_rate", { fail: { max: "5%" } });
+    const candidate = comparisonOf("exact_duplicate_rate", [1], [], 100);
+    expect(evaluateGate({ policy: within, candidate, records: 100 }).rules[0].reason).not.toContain("already");
+  });
+});
+
+describe("evaluateGate() writes self-BLEU as papers do", () => {
+  test("as a number, not as a share", () => {
+    const policy = policyOf("candidate.self_bleu_3", { fail: { max: "50%" } });
+    const candidate = comparisonOf("self_bleu_3", [0.75], [], 1000);
+    expect(evaluateGate({ policy, candidate, records: 1000 }).rules[0].reason).toBe(
+      "0.75: beyond the limit, at most 0.5",
+    );
   });
 });
 

@@ -1,7 +1,8 @@
-import { factsOf, type Interval } from "@corpulse/measurement";
+import { type Facts, factsOf, type Interval, type Unit } from "@corpulse/measurement";
 import type { Comparison } from "./comparison.ts";
 import { describeBound } from "./describe-bound.ts";
 import { describeVerdict } from "./describe-verdict.ts";
+import { formatNumber } from "./format-amount.ts";
 import type { RuleResult, Verdict } from "./gate-result.ts";
 import { type Evidence, judgeBound, type Standing } from "./judge-bound.ts";
 import type { Bound, GateSettings, Rule } from "./policy.ts";
@@ -15,6 +16,42 @@ const minimumOf = ({ scope, id }: Rule, { minRecords }: GateSettings): number =>
 
 /** Beyond this share of a corpus its draws are too alike to say how much samples differ. */
 const LARGEST_SHARE = 0.95;
+
+/** What is measured in each scope, in words. */
+const SIDES: Readonly<Record<Rule["scope"], string>> = {
+  candidate: "the candidate",
+  overlap: "the overlap",
+  merged: "the merged corpus",
+};
+
+/** Why there are too few documents to judge by, and which corpus is the small one; `undefined` when there are enough. */
+function whyTooFew(
+  { documents, drawnFrom }: Pick<Comparison, "documents" | "drawnFrom">,
+  records: number,
+  minimum: number,
+): string | undefined {
+  const least = `at least ${formatNumber(minimum)} are needed`;
+  if (records < minimum) return `too few new documents: ${formatNumber(records)}, and ${least}`;
+  if (documents >= minimum) return undefined;
+  if (drawnFrom === undefined) return `too few documents to compare: ${formatNumber(documents)}, and ${least}`;
+  const base = formatNumber(drawnFrom.reference);
+  const drawn = `of its ${base} only ${formatNumber(documents)} can be drawn to compare with`;
+  return `the base has too few documents: ${drawn}, and ${least}`;
+}
+
+/** Shares of the candidate's documents, by how much like one of the base they must be. */
+const REPEATED: ReadonlyMap<string, string> = new Map([
+  ["exact_duplicate_rate", "already in the base"],
+  ["near_duplicate_affected_rate", "already in the base, or almost"],
+  ["near_duplicate_removable_rate", "already in the base, or almost"],
+]);
+
+/** A batch that was merged before fails as a copy of the base: that is to be said, not left to be guessed. */
+function alreadyInBase({ scope, id }: Rule, share: number): string {
+  const where = scope === "overlap" && share >= 0.5 ? REPEATED.get(id) : undefined;
+  if (where === undefined) return "";
+  return share === 1 ? `; every new document is ${where}` : `; most new documents are ${where}`;
+}
 
 const has = (standings: readonly Standing[], tier: Standing["tier"], is: Standing["is"]): Standing | undefined =>
   standings.find((standing) => standing.tier === tier && standing.is === is);
@@ -48,6 +85,9 @@ function intervalOf(
   };
 }
 
+/** Self-BLEU is a fraction by range, but no share of anything: people are told 0.57, as papers print it. */
+const wordedUnit = ({ family, unit }: Facts): Unit => (family === "self-bleu" ? "score" : unit);
+
 /** Judges one rule by what was measured in its scope. */
 export function judgeRule(
   rule: Rule,
@@ -74,25 +114,24 @@ export function judgeRule(
     reason,
   });
   if (comparison === undefined) return refuse(`the scope ${scope} was not measured`);
+  const tooFew = whyTooFew(comparison, records, minimumOf(rule, gate));
   const shareOf = (population: number | undefined): number =>
     population === undefined ? 0 : Math.min(comparison.documents / population, LARGEST_SHARE);
-  const measured = readSide(rule, comparison.measured, `the ${scope} scope`, shareOf(comparison.drawnFrom?.measured));
-  if (typeof measured === "string") return refuse(measured);
-  const whole = comparison.whole === undefined ? measured : readSide(rule, [comparison.whole], `the ${scope} scope`);
-  if (typeof whole === "string") return refuse(whole);
+  const measured = readSide(rule, comparison.measured, SIDES[scope], shareOf(comparison.drawnFrom?.measured));
+  if (typeof measured === "string") return refuse(tooFew ?? measured);
+  const whole = comparison.whole === undefined ? measured : readSide(rule, [comparison.whole], SIDES[scope]);
+  if (typeof whole === "string") return refuse(tooFew ?? whole);
 
   const facts = factsOf(id, family);
   const interval = intervalOf(measured, facts.range, comparison.documents);
-  const base = readSide(rule, comparison.reference, "the reference", shareOf(comparison.drawnFrom?.reference));
+  const base = readSide(rule, comparison.reference, "the base", shareOf(comparison.drawnFrom?.reference));
   const differ = typeof base === "string" ? base : whyNotComparable(measured.signature, base.signature);
   const reference = typeof base === "string" || differ !== undefined ? null : base;
   const change = reference && subtractSides(measured, reference, comparison.documents);
   const { value, signature } = measured;
   const known = { value, interval, reference: reference?.value ?? null, change, signature };
 
-  const minimum = minimumOf(rule, gate);
-  const fewest = Math.min(records, comparison.documents);
-  if (fewest < minimum) return refuse(`too few: ${fewest} documents, and at least ${minimum} are needed`, known);
+  if (tooFew !== undefined) return refuse(tooFew, known);
 
   const evidenceOf = (side: Side): Evidence => {
     const around = intervalOf(side, facts.range, comparison.documents);
@@ -107,13 +146,15 @@ export function judgeRule(
   if (decided === undefined) return refuse(differ ?? "the rule sets no limit", known);
   const { tier, bound, threshold } = decided;
   const decisive = found(bound);
-  const limit = { tier, bound, threshold, text: describeBound(bound, facts.unit) };
+  const unit = wordedUnit(facts);
+  const limit = { tier, bound, threshold, text: describeBound(bound, unit) };
   const undecided = judgeBound(bound, tier, decisive, "bad").is === "undecided";
-  const circumstances = { unit: facts.unit, documents: comparison.documents, undecided };
+  const circumstances = { unit, documents: comparison.documents, undecided };
   const shown = {
     value: decisive.measured.value,
     interval: intervalOf(decisive.measured, facts.range, comparison.documents),
   };
-  const reason = describeVerdict(verdict, limit, circumstances, decisive);
+  const repeated = verdict === "pass" ? "" : alreadyInBase(rule, shown.value);
+  const reason = describeVerdict(verdict, limit, circumstances, decisive) + repeated;
   return { ...blank, ...known, ...shown, verdict, limit, reason };
 }

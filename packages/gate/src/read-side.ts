@@ -26,12 +26,12 @@ export function readSide(
 ): Side | string {
   const found = lists.map((list) => list.find(({ family, id }) => family === rule.family && id === rule.id));
   const present = found.filter((measurement) => measurement !== undefined);
-  if (present.length === 0 || present.length < found.length) return `${rule.id} was not measured in ${name}`;
+  if (present.length === 0 || present.length < found.length) return `not measured in ${name}`;
   const valued = present.filter(isValued);
   const absent = present.find((measurement) => !isValued(measurement));
   if (absent !== undefined) {
     const share = present.length === 1 ? "" : ` in ${present.length - valued.length} of ${present.length} draws`;
-    return `${rule.id} has no value in ${name}${share}: ${absent.reason ?? "its value is not finite"}`;
+    return `no value in ${name}${share}: ${absent.reason ?? "its value is not finite"}`;
   }
   const odd = present
     .map(({ signature }) => whyNotComparable(present[0].signature, signature))

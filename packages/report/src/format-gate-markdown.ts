@@ -60,7 +60,7 @@ function rulesTable({ rules }: GateResult): string {
     `${codeSpan(rule.rule)}<br>${plainText(subjectOf(rule))}`,
     `**${plainText(valueOf(rule))}**`,
     plainText(sentenceOf(rule)),
-    where(rule.evidence),
+    rule.verdict === "not_evaluated" ? "" : where(rule.evidence),
   ]);
   return markdownTable(["", "rule", "value", "verdict", "records"], rows, BUDGET.rules);
 }

@@ -1,5 +1,6 @@
 import { type GateEvidence, type GateResult, type RuleResult, type Verdict, VERDICTS } from "@corpulse/gate";
 import { factsOf } from "@corpulse/measurement";
+import { displayWidth } from "./display-width.ts";
 import { joinLines } from "./join-lines.ts";
 import { formatCount, formatNumber } from "./format-number.ts";
 import { formatValue } from "./format-value.ts";
@@ -51,7 +52,8 @@ function evidenceLines({ records, of, examples }: GateEvidence, page: Page): rea
   const place = ({ input, line }: GateEvidence["examples"][number]["document"]): string =>
     `${page.show(inputName(input))}:${line}`;
   const shown = examples.slice(0, EXAMPLES);
-  const concerned = `${formatNumber(records)} of ${formatCount(of, "record")}${shown.length === 0 ? "." : ", among them:"}`;
+  const end = shown.length === 0 ? "." : shown.length < records ? ", among them:" : ":";
+  const concerned = `${formatNumber(records)} of ${formatCount(of, "record")}${end}`;
   const lines = shown.flatMap(({ document, match, similarity }) => {
     // Rounded down: only the same is 1.
     const alike = similarity === undefined ? "" : `\u00A0(${(Math.floor(similarity * 100) / 100).toFixed(2)})`;
@@ -79,22 +81,44 @@ function ruleLines(rule: RuleResult, page: Page): readonly Line[] {
   ];
 }
 
+/** Rules that were not evaluated for the same reason stand together: the reason is said once. */
+function openLines(rules: readonly RuleResult[], page: Page): readonly Line[] {
+  const reasons = [...new Set(rules.map(({ reason }) => reason))];
+  return reasons.flatMap((reason) => {
+    const [first, ...others] = rules.filter((rule) => rule.reason === reason);
+    if (others.length === 0) return ruleLines({ ...first, evidence: null }, page);
+    return [
+      ...[first, ...others].flatMap((rule) => ruleName(rule, page)),
+      ...wrapBehind([{ text: "  " }], [{ text: page.show(sentenceOf(first)) }], page.columns),
+      [],
+    ];
+  });
+}
+
 function passedLines({ rules }: GateResult, page: Page): readonly Line[] {
   const passed = rules.filter(({ verdict }) => verdict === "pass");
   if (passed.length === 0) return [];
-  const values = passed.map(({ rule, family, id, value }) => {
-    const { unit } = factsOf(id, family);
-    return value === null
-      ? page.show(rule)
-      : `${page.show(rule)}\u00A0${page.show(formatValue({ family, unit, value }))}`;
-  });
-  const text = `${formatNumber(passed.length)} passed: ${values.join(", ")}.`;
-  return [...wrapBehind([{ text: `${page.marks.good} `, style: "good" }], [{ text, style: "dim" }], page.columns), []];
+  const values = passed.map(({ family, id, value }) =>
+    page.show(formatValue({ family, unit: factsOf(id, family).unit, value })),
+  );
+  const width = Math.max(...values.map(displayWidth));
+  return [
+    wrapBehind(
+      [{ text: `${page.marks.good} `, style: "good" }],
+      [{ text: `${formatNumber(passed.length)} passed` }],
+      page.columns,
+    ),
+    ...passed.map(({ rule }, index) => {
+      const value = `    ${" ".repeat(width - displayWidth(values[index]))}${values[index]}  `;
+      return wrapBehind([{ text: value }], [{ text: page.show(rule), style: "dim" }], page.columns);
+    }),
+    [[]],
+  ].flat();
 }
 
 /**
  * What a gate found, for people at a terminal: the verdict first and last, every rule that did not pass with its value, its
- * limit and the records behind it, and the passed ones in one paragraph. Untrusted text is shown harmlessly.
+ * limit and the records behind it, and the passed ones in one list. Untrusted text is shown harmlessly.
  *
  * @throws {RangeError} when the width is not an integer of at least 20
  * @example
@@ -112,20 +136,20 @@ export function formatGateTerminal(
   options: TerminalOptions = {},
 ): string {
   const page = pageOf(options);
-  const verdict = sign(result.verdict, page);
-  const notable = VERDICTS.filter((one) => one !== "pass").flatMap((one) =>
-    result.rules.filter((rule) => rule.verdict === one),
-  );
+  const verdictSign = sign(result.verdict, page);
+  const withVerdict = (one: Verdict): readonly RuleResult[] => result.rules.filter(({ verdict }) => verdict === one);
+  const judged = VERDICTS.filter((one) => one !== "pass" && one !== "not_evaluated").flatMap(withVerdict);
   const lines = [
-    ...wrapBehind([verdict, { text: "  " }], [{ text: summarizeRules(result), style: "bold" }], page.columns),
+    ...wrapBehind([verdictSign, { text: "  " }], [{ text: summarizeRules(result), style: "bold" }], page.columns),
     [],
     ...field("base", describeInputs(base, page), page),
     ...field("candidate", describeInputs(candidate, page), page),
     ...field("policy", page.show(policy), page),
     [],
-    ...notable.flatMap((rule) => ruleLines(rule, page)),
+    ...judged.flatMap((rule) => ruleLines(rule, page)),
+    ...openLines(withVerdict("not_evaluated"), page),
     ...passedLines(result, page),
-    [verdict, { text: `  exit ${result.exitCode}` }],
+    [verdictSign, { text: `  exit ${result.exitCode}` }],
   ];
   return joinLines(lines, page.color);
 }

@@ -32,7 +32,7 @@ describe("formatGateTerminal()", () => {
       "? UNSURE  candidate.mean_nearest_distance",
       "– NOT EVALUATED  merged.unseen_mass_2",
     ]);
-    expect(flat(text)).toContain("✓ 3 passed: overlap.exact_duplicate_rate 2.00 %, candidate.distinct_2 48.2 %,");
+    expect(text).toContain("✓ 3 passed\n    2.00 %  overlap.exact_duplicate_rate\n    48.2 %  candidate.distinct_2\n");
   });
 
   test("says how many records and which", () => {
@@ -40,12 +40,32 @@ describe("formatGateTerminal()", () => {
     expect(text).toContain("data/copied.jsonl.gz:4 ~ data/base.jsonl:19 (0.94)");
   });
 
+  test("says once why several rules were not evaluated, and names no records behind them", () => {
+    const open = SAMPLE_GATE.result.rules.map((rule) => ({
+      ...rule,
+      verdict: "not_evaluated" as const,
+      reason: "why",
+    }));
+    const shown = formatGateTerminal({ ...SAMPLE_GATE, result: { ...SAMPLE_GATE.result, rules: open } });
+    expect(shown.match(/NOT EVALUATED {2}/g)).toHaveLength(open.length);
+    expect(shown.match(/Why\./g)).toHaveLength(1);
+    expect(shown).not.toContain("records");
+  });
+
+  test("says of examples that they are some of the records only when there are more", () => {
+    const [rule] = SAMPLE_GATE.result.rules;
+    const document = { input: "a", line: 1, byte: 0 };
+    const evidence = { records: 1, of: 1, examples: [{ document }] };
+    const result = { ...SAMPLE_GATE.result, rules: [{ ...rule, evidence }] };
+    expect(formatGateTerminal({ ...SAMPLE_GATE, result })).toContain("1 of 1 record:\n    a:1\n");
+  });
+
   test("says value and limit", () => {
     expect(flat(text)).toContain("30 % (30 % to 30.2 %): beyond the limit, at most 5 %.");
   });
 
   test("is short when all is well", () => {
-    expect(formatGateTerminal(PASSED).split("\n").length).toBeLessThan(12);
+    expect(formatGateTerminal(PASSED).split("\n").length).toBeLessThan(15);
     expect(formatGateTerminal(PASSED)).toMatch(/^✓ PASS {2}All 3 rules pass\.\n/);
   });
 });
