@@ -1,7 +1,7 @@
 import { documentCount, type TokenCorpus } from "@corpulse/tokens";
-import { addWeighted, TOGETHER } from "./add-weighted.ts";
 import { distinctWords } from "./distinct-words.ts";
 import type { Embedding } from "./embedding.ts";
+import { BATCH } from "./row-kernel.ts";
 import { wordProjection } from "./word-projection.ts";
 import { wordVectors } from "./word-vectors.ts";
 
@@ -21,6 +21,9 @@ export interface LexicalEmbeddingOptions {
   /** Called with the share that is done. */
   readonly progress?: (share: number) => void;
 }
+
+/** Term frequencies below it are weighted once and for all. */
+const COMMON = 64;
 
 function check(dimensions: number, seed: number): void {
   if (!Number.isInteger(dimensions) || dimensions < 1) {
@@ -67,26 +70,23 @@ export function lexicalEmbedding(
   const { vocabulary } = corpus;
   const { documentFrequencies } = words;
   const project = wordProjection({ vocabulary, documentFrequencies, documents }, seed);
-  const { table, locate } = wordVectors(project, documentFrequencies, dimensions);
+  const { kernel, locate } = wordVectors(project, documentFrequencies, dimensions);
+  const { row, places, weights, addWords } = kernel;
+  const sublinear = Float64Array.from({ length: COMMON }, (_, frequency) => 1 + Math.log(frequency));
   const data = new Float32Array(documents * dimensions);
-  const row = new Float64Array(dimensions);
-  const places = new Int32Array(TOGETHER);
-  const weights = new Float64Array(TOGETHER);
-  let waiting = 0;
-  const addWaiting = (): void => {
-    weights.fill(0, waiting);
-    addWeighted(row, table, places, weights);
-    waiting = 0;
-  };
   const every = Math.max(1, Math.ceil(documents / 100));
   for (let document = 0; document < documents; document++) {
     row.fill(0);
-    words.ofDocument(document, (id, count) => {
-      places[waiting] = locate(id, waiting);
-      weights[waiting++] = 1 + Math.log(count);
-      if (waiting === TOGETHER) addWaiting();
-    });
-    if (waiting > 0) addWaiting();
+    const { count, ids, frequencies } = words.ofDocument(document);
+    for (let from = 0; from < count; from += BATCH) {
+      const batch = Math.min(BATCH, count - from);
+      for (let lane = 0; lane < batch; lane++) {
+        const frequency = frequencies[from + lane];
+        places[lane] = locate(ids[from + lane], lane);
+        weights[lane] = frequency < COMMON ? sublinear[frequency] : 1 + Math.log(frequency);
+      }
+      addWords(batch);
+    }
     normalize(row);
     data.set(row, document * dimensions);
     if (document % every === 0) progress(document / documents);

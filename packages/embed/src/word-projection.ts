@@ -1,10 +1,9 @@
 import { mix } from "./feature-hash.ts";
 import { HashCounts } from "./hash-counts.ts";
-import { addSigned } from "./add-signed.ts";
 import { eachGram, wordFeature } from "./word-features.ts";
 
-/** Writes the projected vector of a word, by its id. */
-export type WordProjection = (id: number, target: Float64Array) => void;
+/** Calls `add` with every feature of a word, which is given by its id, and what the feature weighs. */
+export type WordProjection = (id: number, add: (feature: number, weight: number) => void) => void;
 
 /** What words are weighted by. */
 export interface WordStatistics {
@@ -36,10 +35,9 @@ export function wordProjection(
   const salt = seed === 0 ? 0 : mix(seed);
   const grams: number[] = [];
   const weights: number[] = [];
-  return (id, target) => {
+  return (id, add) => {
     const idf = inverseDocumentFrequency(documentFrequencies[id], documents);
-    target.fill(0);
-    addSigned(target, wordFeature(vocabulary[id]) ^ salt, idf);
+    add(wordFeature(vocabulary[id]) ^ salt, idf);
     grams.length = 0;
     eachGram(vocabulary[id], (gram) => grams.push(gram));
     weights.length = 0;
@@ -50,6 +48,6 @@ export function wordProjection(
       squares += weight * weight;
     }
     const scale = idf / Math.sqrt(squares);
-    for (let index = 0; index < grams.length; index++) addSigned(target, grams[index] ^ salt, weights[index] * scale);
+    for (let index = 0; index < grams.length; index++) add(grams[index] ^ salt, weights[index] * scale);
   };
 }

@@ -1,4 +1,4 @@
-import { TOGETHER } from "./add-weighted.ts";
+import { BATCH, type RowKernel, rowKernel } from "./row-kernel.ts";
 import type { WordProjection } from "./word-projection.ts";
 
 /** How many numbers are kept: 256 MB. */
@@ -6,8 +6,9 @@ const MOST_KEPT = 2 ** 26;
 
 /** The projected vectors of words. */
 export interface WordVectors {
-  readonly table: Float32Array;
-  /** Where in `table` a word's vector starts. It stays there only until another word is asked for with the same `lane`. */
+  /** Its `table` holds the vectors. */
+  readonly kernel: RowKernel;
+  /** Where in the table a word's vector starts. It stays there only until another word is asked for with the same `lane`. */
   readonly locate: (id: number, lane: number) => number;
 }
 
@@ -31,17 +32,18 @@ export function wordVectors(
   const places = new Int32Array(documentFrequencies.length).fill(-1);
   let kept = 0;
   for (let id = 0; id < places.length; id++) if (documentFrequencies[id] >= lowest) places[id] = kept++;
-  const table = new Float32Array((kept + TOGETHER) * dimensions);
+  const kernel = rowKernel(dimensions, kept + BATCH);
+  const { table, stride, word, addFeature } = kernel;
   const filled = new Uint8Array(kept);
-  const vector = new Float64Array(dimensions);
   return {
-    table,
+    kernel,
     locate(id, lane) {
       const place = places[id];
-      const at = (place < 0 ? kept + lane : place) * dimensions;
+      const at = (place < 0 ? kept + lane : place) * stride;
       if (place < 0 || filled[place] === 0) {
-        project(id, vector);
-        table.set(vector, at);
+        word.fill(0);
+        project(id, addFeature);
+        table.set(word, at);
         if (place >= 0) filled[place] = 1;
       }
       return at;
