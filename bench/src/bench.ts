@@ -23,6 +23,7 @@ const { values } = parseArgs({
   options: {
     full: { type: "boolean", default: false },
     rounds: { type: "string", default: "5" },
+    sizes: { type: "string" },
     parts: { type: "string", default: "start-up,t0.jsonl,zipf,distinct,scaling" },
     corpora: { type: "string", default: PLACES.corpora },
     out: { type: "string", default: PLACES.results },
@@ -30,6 +31,7 @@ const { values } = parseArgs({
 });
 const { full } = values;
 const rounds = Number(values.rounds);
+const sizes = values.sizes?.split(",").map(Number) ?? (full ? FULL_SIZES : QUICK_SIZES);
 const folder = temporaryFolder();
 const say = (text: string): void => void process.stderr.write(`bench: ${text}\n`);
 
@@ -51,7 +53,7 @@ async function generatedCost(name: string, options: GeneratedCorpusOptions): Pro
 async function measurePart(part: string, known: BenchResult): Promise<BenchResult> {
   if (part === "start-up") return { ...known, startUp: await measureStartUp(START_UP_ROUNDS) };
   if (part === "scaling") {
-    const points = await measureScaling(full ? FULL_SIZES : QUICK_SIZES, rounds, folder);
+    const points = await measureScaling(sizes, rounds, folder);
     return { ...known, scaling: { rounds, points } };
   }
   if (part === "zipf") return withReport(known, await generatedCost("generated, Zipf with copies", CORPORA.likeT0()));
