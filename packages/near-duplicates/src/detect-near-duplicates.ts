@@ -1,5 +1,5 @@
 import { documentCount, type NgramIndex } from "@corpulse/tokens";
-import { bandBuckets, bandFeatures, shareBucket } from "./band-buckets.ts";
+import { bandBuckets, shareBucket } from "./band-buckets.ts";
 import { type Banding, bandingFor, collisionProbability } from "./banding-for.ts";
 import { candidates } from "./candidates.ts";
 import { type Clusters, clusters } from "./clusters.ts";
@@ -9,9 +9,10 @@ import { exactCopies } from "./exact-copies.ts";
 import { FAMILY_FROM, findFamilies } from "./families.ts";
 import { FamilyPairs } from "./family-pairs.ts";
 import { joinSets } from "./join-sets.ts";
+import { type PassedOver, PassedOverPairs } from "./passed-over.ts";
+import { AFFORDABLE_STEPS, planJoin } from "./plan-join.ts";
 import { population } from "./population.ts";
 import { possiblePartners } from "./possible-partners.ts";
-import { prefixes } from "./prefixes.ts";
 import { rankSets } from "./ranked-sets.ts";
 import { checkShingle, type Shingle } from "./shingle.ts";
 import { type ShingleSets, shingleSets } from "./shingle-sets.ts";
@@ -24,7 +25,7 @@ export interface NearDuplicateOptions {
   readonly shingle?: Shingle;
   /** Of the permutations that propose pairs. @default 0 */
   readonly seed?: number;
-  /** Whether an exact join adds what banding missed, where that takes no more than 2³⁰ steps. @default true */
+  /** Whether an exact join adds what banding missed, where that takes no more than 2²⁷ steps. @default true */
   readonly complete?: boolean;
   /** Called with the share of the work that is done. @default none */
   readonly progress?: (share: number) => void;
@@ -36,6 +37,8 @@ export interface DetectionOptions extends NearDuplicateOptions {
   readonly between?: number;
   /** The sets of one bucket that make a family. @default 64 */
   readonly familyFrom?: number;
+  /** The most steps of a join in full. @default 2 ** 27 */
+  readonly affordable?: number;
 }
 
 /** What is known of a corpus without keeping a list of pairs. */
@@ -52,6 +55,8 @@ export interface Detection {
   readonly banding: Banding;
   /** Whether no pair can have been missed. */
   readonly complete: boolean;
+  /** Pairs that were not even proposed because their buckets are too full. */
+  readonly passedOver: PassedOver;
   /** The verified pairs that were compared, and not counted by family. */
   readonly comparedPairs: number;
   /** Those of them that banding proposed. */
@@ -99,7 +104,7 @@ export function detectNearDuplicates(
   take?: (left: number, right: number, similarity: number, sets: ShingleSets) => void,
 ): Detection {
   const { similarity = DEFAULT_SIMILARITY, shingle = DEFAULT_SHINGLE, seed = 0, between } = options;
-  const { complete = true, familyFrom = FAMILY_FROM, progress = () => {} } = options;
+  const { complete = true, familyFrom = FAMILY_FROM, affordable = AFFORDABLE_STEPS, progress = () => {} } = options;
   const byFamily = take === undefined && between === undefined;
   const documents = documentCount(index.corpus);
   checkShingle(shingle);
@@ -115,6 +120,8 @@ export function detectNearDuplicates(
   const verified = new DocumentPairs(people);
   const linked = new DisjointSets(sets.firstDocument.length);
   const keptSets = new Uint8Array(sets.firstDocument.length).fill(1);
+  const plan = planJoin(ranked, buckets, families, { asking, complete, affordable });
+  const over = new PassedOverPairs(places, people);
   const familyPairs = new FamilyPairs(families, places, { verified, linked, keptSets });
   let banded = verified.within;
   let estimated = verified.within;
@@ -125,7 +132,7 @@ export function detectNearDuplicates(
     families,
     sides: people.sides,
     similarity,
-    features: complete ? prefixes(ranked) : bandFeatures(buckets),
+    plan,
     asking,
     progress: (share) => progress(SKETCHING + (1 - SKETCHING) * share),
     verified(leftPlace, rightPlace, jaccard) {
@@ -144,8 +151,10 @@ export function detectNearDuplicates(
       take?.(left, right, jaccard, sets);
     },
     settled: (place) => familyPairs.settle(place),
+    passedOver: (place, postings, feature, from) => over.add(place, postings, feature, from),
   });
   const neighbours = Uint32Array.from({ length: documents }, (_, document) => verified.neighbours(document));
+  const passedOver = over.finish(neighbours);
   const keeps = (document: number): boolean =>
     between === undefined
       ? sets.firstDocument[sets.setOf[document]] === document && keptSets[sets.setOf[document]] === 1
@@ -161,7 +170,8 @@ export function detectNearDuplicates(
     linked,
     clusters: clusters(linked, sets.setOf, neighbours),
     banding,
-    complete: complete || places.length < 2 || banding.expectedRecall === 1,
+    complete: plan.exhaustive || (passedOver.pairs === 0 && (places.length < 2 || banding.expectedRecall === 1)),
+    passedOver,
     comparedPairs: verified.total - familyPairs.pairs,
     bandedPairs: banded,
     estimatedPairs: estimated + familyPairs.pairs,

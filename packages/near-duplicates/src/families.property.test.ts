@@ -16,6 +16,8 @@ function counts({ verified, neighbours, kept, clusters, linked, complete }: Dete
   };
 }
 
+const countAlike = ({ neighbours }: Detection): number => neighbours.filter((near) => near > 0).length;
+
 /** A template with slots: words that are the same in all texts, words that some share, and words of one text alone. */
 const filling = fc.tuple(fc.nat(1), fc.array(fc.nat(3), { maxLength: 4 }), fc.nat(3), fc.nat(30));
 const templates = fc
@@ -43,5 +45,43 @@ describe("families", () => {
       }),
       { numRuns: 1500, seed: familyFrom },
     );
+  });
+});
+
+describe("a join that is not affordable in full", () => {
+  test("counts no more than there is, and says how much more there may be", () => {
+    let passedOver = 0;
+    fc.assert(
+      fc.property(
+        templates,
+        similarity,
+        fc.nat(60),
+        fc.constantFrom(2, 1e9),
+        fc.option(fc.nat(20)),
+        (texts, threshold, affordable, familyFrom, border) => {
+          const index = ngramIndex(tokenCorpus(texts, { tokenizer: whitespaceTokenizer() }));
+          const options = {
+            similarity: threshold,
+            complete: false,
+            familyFrom,
+            ...(border === null ? {} : { between: Math.min(border, texts.length) }),
+          };
+          const all = detectNearDuplicates(index, options);
+          const some = detectNearDuplicates(index, { ...options, affordable });
+          passedOver += some.passedOver.pairs;
+          for (const [found, more, most] of [
+            [some.verified.total, some.passedOver.pairs, all.verified.total],
+            [countAlike(some), some.passedOver.documents, countAlike(all)],
+            [some.linked.joined, some.passedOver.joins, all.linked.joined],
+          ] as const) {
+            expect(found).toBeLessThanOrEqual(most);
+            expect(found + more).toBeGreaterThanOrEqual(most);
+          }
+          expect(all.passedOver).toEqual({ pairs: 0, documents: 0, joins: 0 });
+        },
+      ),
+      { numRuns: 2000, seed: 11 },
+    );
+    expect(passedOver).toBeGreaterThan(10_000);
   });
 });

@@ -64,7 +64,7 @@ const countPositive = (values: Uint8Array | Uint32Array): number => {
 export function measureNearDuplicates(index: NgramIndex, options: NearDuplicateOptions = {}): NearDuplicatesResult {
   const { similarity = DEFAULT_SIMILARITY } = options;
   const found = detectNearDuplicates(index, options);
-  const { verified, neighbours, clusters, linked } = found;
+  const { verified, neighbours, clusters, linked, passedOver } = found;
   const documents = neighbours.length;
   const records = nearDuplicateRecords(found, options, {
     tokenizer: index.corpus.tokenizer,
@@ -77,6 +77,7 @@ export function measureNearDuplicates(index: NgramIndex, options: NearDuplicateO
   const affected = countPositive(neighbours);
   const sharing = documents - found.sets.firstDocument.length;
   const removable = sharing + linked.joined;
+  const components = { found: removable, certain: sharing, passedOver: passedOver.joins };
   const pairs = (documents * (documents - 1)) / 2;
   const pairParts = {
     pairs,
@@ -96,13 +97,13 @@ export function measureNearDuplicates(index: NgramIndex, options: NearDuplicateO
       id: "near_duplicate_affected_rate",
       found: affected,
       certain: sharingDocuments(found),
+      passedOver: passedOver.documents,
       whole: documents,
       parts: { documents, affected },
     }),
     records.verified({
       id: "near_duplicate_removable_rate",
-      found: removable,
-      certain: sharing,
+      ...components,
       whole: documents,
       parts: { documents, removable, greedy_removable: documents - countPositive(found.kept) },
     }),
@@ -110,13 +111,14 @@ export function measureNearDuplicates(index: NgramIndex, options: NearDuplicateO
       id: "near_duplicate_pair_rate",
       found: verified.total,
       certain: verified.within,
+      passedOver: passedOver.pairs,
       whole: Math.max(0, pairs),
       parts: { documents, ...pairParts, estimated_pairs: found.estimatedPairs },
     }),
     records.group(
       "near_duplicate_largest_cluster",
       clusters.size[0] ?? 0,
-      largestPossible(found, mostThereIs(removable, sharing, found) - removable),
+      largestPossible(found, mostThereIs(components, found) - removable),
       { documents, clusters: clusters.size.length, star: clusters.star[0] ?? 0 },
     ),
   ];

@@ -93,7 +93,7 @@ export function measureOverlap(index: NgramIndex, { candidateFrom, ...options }:
     if (sets.firstDocument[left] < candidateFrom) alike.offer(right, left, similarity);
     if (sets.firstDocument[right] < candidateFrom) alike.offer(left, right, similarity);
   });
-  const { verified } = found;
+  const { verified, passedOver } = found;
   const incoming = documents - candidateFrom;
   // A share of a batch that has nothing to repeat would pass every gate.
   const whole = candidateFrom === 0 ? 0 : incoming;
@@ -130,6 +130,7 @@ export function measureOverlap(index: NgramIndex, { candidateFrom, ...options }:
       id: "near_duplicate_affected_rate",
       found: affected,
       certain,
+      passedOver: passedOver.documents,
       whole,
       parts: { ...counts, affected },
     }),
@@ -137,6 +138,7 @@ export function measureOverlap(index: NgramIndex, { candidateFrom, ...options }:
       id: "near_duplicate_removable_rate",
       found: affected,
       certain,
+      passedOver: passedOver.documents,
       whole,
       parts: { ...counts, removable: affected },
     }),
@@ -144,6 +146,7 @@ export function measureOverlap(index: NgramIndex, { candidateFrom, ...options }:
       id: "near_duplicate_pair_rate",
       found: verified.total,
       certain: verified.within,
+      passedOver: passedOver.pairs,
       whole: pairs,
       parts: { ...counts, ...pairParts, estimated_pairs: found.estimatedPairs },
     }),

@@ -22,6 +22,8 @@ export interface Share {
   readonly found: number;
   /** How much of `found` no banding could have missed. */
   readonly certain: number;
+  /** How much more there may be among pairs that were not compared. */
+  readonly passedOver: number;
   readonly whole: number;
   readonly parts: Readonly<Record<string, Part>>;
 }
@@ -31,7 +33,7 @@ export interface NearDuplicateRecords {
   /** Of a count of exact copies, which depends on no setting. */
   copies(copies: number, whole: number): Measurement;
   /** Of a share that is what it is, the candidates'. */
-  plain(share: Omit<Share, "certain">): Measurement;
+  plain(share: Omit<Share, "certain" | "passedOver">): Measurement;
   /** Of a share that may be too low by what banding missed. */
   verified(share: Share): Measurement;
   /** Of a number of documents that lies between two bounds. */
@@ -59,7 +61,7 @@ export function nearDuplicateRecords(
     ...(complete ? {} : { join: "banding" }),
   };
   const signature = formatSignature(family, settings, DEFINITION);
-  const plain = ({ id, found: value, whole, parts }: Omit<Share, "certain">): Measurement =>
+  const plain = ({ id, found: value, whole, parts }: Omit<Share, "certain" | "passedOver">): Measurement =>
     whole === 0
       ? notMeasurable({ family, id, signature, reason: reason(id) })
       : measured({ family, id, value: value / whole, signature, parts: { ...parts, ...banding } });
@@ -75,7 +77,7 @@ export function nearDuplicateRecords(
       const record = plain(share);
       if (record.value === null) return record;
       const { id, value } = record;
-      const high = Math.min(1, mostThereIs(share.found, share.certain, found) / share.whole);
+      const high = Math.min(1, mostThereIs(share, found) / share.whole);
       return measured({
         family,
         id,

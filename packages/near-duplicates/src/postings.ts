@@ -8,13 +8,14 @@ export interface Features {
 }
 
 /** The places that have each feature: `places.subarray(heads[f], heads[f + 1])`. */
-export interface Postings {
+export interface Postings extends Features {
   readonly heads: Uint32Array;
   readonly places: Uint32Array;
 }
 
 /** Lists the places of each feature in the given order of places. */
-export function postingsOf({ starts, features, featureCount }: Features, order: Uint32Array): Postings {
+export function postingsOf(of: Features, order: Uint32Array): Postings {
+  const { starts, features, featureCount } = of;
   const heads = new Uint32Array(featureCount + 1);
   for (let at = 0; at < features.length; at++) heads[features[at] + 1]++;
   for (let feature = 0; feature < featureCount; feature++) heads[feature + 1] += heads[feature];
@@ -23,5 +24,5 @@ export function postingsOf({ starts, features, featureCount }: Features, order: 
   for (const place of order) {
     for (let at = starts[place]; at < starts[place + 1]; at++) places[ends[features[at]]++] = place;
   }
-  return { heads, places };
+  return { ...of, heads, places };
 }

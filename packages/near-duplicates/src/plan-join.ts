@@ -1,0 +1,88 @@
+import { bandFeatures, type BandBuckets } from "./band-buckets.ts";
+import type { Families } from "./families.ts";
+import { familyDifferences } from "./family-differences.ts";
+import { type Postings, postingsOf } from "./postings.ts";
+import { prefixes } from "./prefixes.ts";
+import type { RankedSets } from "./ranked-sets.ts";
+
+/** Which pairs are compared. */
+export interface JoinPlan {
+  /** Pairs of different families, or of none, are compared when they have one of these features in common. */
+  readonly outside: Postings;
+  /** Pairs of one family are compared when they have one of these in common. */
+  readonly inside: Postings;
+  /** The most places of one list that a place is compared with: Infinity when all are. */
+  readonly most: number;
+  /** Whether no pair that reaches the similarity is passed over. */
+  readonly exhaustive: boolean;
+}
+
+/** The most postings that a join reads, a few seconds at worst: a corpus that needs more is not compared in full. */
+export const AFFORDABLE_STEPS = 2 ** 27;
+
+const pairsOf = (places: number): number => (places * (places - 1)) / 2;
+
+/** The places of each family side by side, those without one first. */
+function byFamily(familyOf: Int32Array): Uint32Array {
+  const order = Uint32Array.from(familyOf.keys());
+  return familyOf.every((family) => family < 0)
+    ? order
+    : order.toSorted((left, right) => familyOf[left] - familyOf[right] || left - right);
+}
+
+/** How many postings are read at most, inside families or outside, when only places from `asking` on ask for partners. */
+function steps(
+  { heads, places }: Postings,
+  familyOf: Int32Array,
+  { asking, inside, most }: { readonly asking: number; readonly inside: boolean; readonly most: number },
+): number {
+  let sum = 0;
+  for (let feature = 0; feature + 1 < heads.length; feature++) {
+    const length = heads[feature + 1] - heads[feature];
+    if (length < 2) continue;
+    let own = 0;
+    let silent = 0;
+    let members = 0;
+    for (let at = heads[feature]; at < heads[feature + 1]; at++) {
+      const place = places[at];
+      if (place < asking) silent++;
+      const continues = at > heads[feature] && familyOf[places[at - 1]] === familyOf[place];
+      members = familyOf[place] < 0 ? 0 : continues ? members + 1 : 1;
+      own += Math.max(0, members - 1);
+    }
+    sum += Math.min(inside ? own : pairsOf(length) - pairsOf(silent) - own, length * most);
+  }
+  return sum;
+}
+
+/**
+ * Plans the join of sets: by prefixes, which miss nothing, where that is affordable, otherwise by the bands of their
+ * sketches. Where even the buckets of these are too full, a set is compared with some of each bucket only.
+ */
+export function planJoin(
+  ranked: RankedSets,
+  buckets: BandBuckets,
+  families: Families,
+  {
+    asking,
+    complete,
+    affordable,
+  }: { readonly asking: number; readonly complete: boolean; readonly affordable: number },
+): JoinPlan {
+  const { familyOf } = families;
+  const order = byFamily(familyOf);
+  const inside = postingsOf(familyDifferences(ranked, families), order);
+  const stepsWith = (outside: Postings, most: number): number =>
+    steps(outside, familyOf, { asking, inside: false, most }) + steps(inside, familyOf, { asking, inside: true, most });
+  if (complete) {
+    const outside = postingsOf(prefixes(ranked), order);
+    if (stepsWith(outside, Infinity) <= affordable) return { outside, inside, most: Infinity, exhaustive: true };
+  }
+  const outside = postingsOf(bandFeatures(buckets), order);
+  let most = Infinity;
+  for (let longest = familyOf.length; stepsWith(outside, most) > affordable && longest > 1;) {
+    longest = Math.ceil(longest / 2);
+    most = longest;
+  }
+  return { outside, inside, most, exhaustive: false };
+}
