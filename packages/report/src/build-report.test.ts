@@ -135,7 +135,9 @@ describe("buildReport()", () => {
       one.id === "near_duplicate_affected_rate" ? notMeasurable({ ...one, reason: "of a test" }) : one,
     );
     const { findings } = buildReport({ inputs: SAMPLE_INPUTS, settings: {}, measurements });
-    expect(findings.find(({ rule }) => rule === "unjudged")?.title).toBe("Not judged: near-copies");
+    const unjudged = findings.find(({ rule }) => rule === "unjudged");
+    expect(unjudged?.title).toBe("Not judged: near-copies");
+    expect(unjudged?.detail).toMatch(/The reason: .+\.$|in this run/);
   });
 
   test("never judges numbers that move with the size of a corpus", () => {

@@ -49,6 +49,12 @@ export function formatAbout(value: number): string {
   return formatNumber(Math.round(value / scale) * scale);
 }
 
+/** How often, rounded to two digits: `never`, `once`, `120 times`. */
+export function formatTimes(count: number): string {
+  const about = formatAbout(count);
+  return about === "0" ? "never" : about === "1" ? "once" : `${about} times`;
+}
+
 /** `1 document`, `2 documents`. */
 export function formatCount(count: number, one: string, many: string = `${one}s`): string {
   return `${formatNumber(count)} ${count === 1 ? one : many}`;

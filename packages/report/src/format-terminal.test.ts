@@ -90,4 +90,17 @@ describe("formatTerminal()", () => {
   test("refuses a width that is none", () => {
     expect(() => formatTerminal(SAMPLE_REPORT, { columns: 0 })).toThrow(RangeError);
   });
+
+  test("calls nothing exact that was not measured", () => {
+    const measurements = SAMPLE_REPORT.measurements.map((one) => ({
+      ...one,
+      value: null,
+      interval: null,
+      reason: "why",
+    }));
+    for (const columns of [80, 40]) {
+      const shown = formatTerminal(buildReport({ ...SAMPLE_REPORT, measurements }), { columns });
+      expect(shown.slice(shown.indexOf("VARIETY"))).not.toContain("exact");
+    }
+  });
 });

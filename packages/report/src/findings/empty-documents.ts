@@ -12,12 +12,12 @@ function withoutTokens({ measured }: CorpusView): Finding | null {
   const zero = (id: string): boolean => measured("size", id)?.value === 0;
   if (!zero("document_length_p05")) return null;
   const half = zero("document_length_p50");
-  const share = half ? "half" : "one in twenty";
+  const share = half ? "half of the documents hold" : "one document in twenty holds";
   return {
     ...base,
     severity: half ? "alarm" : "warning",
     id: half ? "document_length_p50" : "document_length_p05",
-    title: `At least ${share} of the documents hold no token`,
+    title: `At least ${share} no token`,
     detail: `The tokenizer finds nothing in them. ${HINT}`,
   };
 }

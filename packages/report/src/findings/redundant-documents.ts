@@ -14,7 +14,7 @@ export const redundantDocuments: FindingRule = ({ evidence }) => {
     family: "self-bleu",
     id: `self_bleu_${worst.order}`,
     title: "The most redundant documents",
-    detail: `Of what they say, how much others say too, from 0 to 1 (their self-BLEU-${worst.order}):`,
+    detail: `How much of each the others say too, from 0 to 1 (its self-BLEU-${worst.order}):`,
     documents: shown.map(({ document, score }) => ({ ...document, remark: formatNumber(score) })),
     ngrams: [],
   };

@@ -22,7 +22,10 @@ export const embeddingSpreadMeanings: Meanings = {
       ? `The most similar other document is ${formatNumber(reading.value)} away on average.`
       : `The most similar other document has cosine similarity ${similarity}.`;
   },
-  vendi_1: ({ value }) => `As varied as ${formatAbout(value)} unrelated documents.`,
+  vendi_1: ({ value }) => {
+    const kinds = formatAbout(value);
+    return `As varied as ${kinds === "1" ? "a single document" : `${kinds} unrelated documents`}.`;
+  },
   vendi_2: ({ value }) => `As ${formatAbout(value)}, common kinds weighing more.`,
   participation_ratio: (reading) =>
     `About ${formatAbout(reading.value)} of${dimensionsOf(reading)} in the vector space.`,

@@ -19,10 +19,12 @@ export const nearDuplicatesMeanings: Meanings = {
     reading.value === 0
       ? "Nothing could go: there are no near-copies."
       : `Keeping one of each group would drop ${documentsOf(reading)} documents.`,
-  near_duplicate_pair_rate: ({ value }) =>
-    value === 0
-      ? "No two documents are near-copies."
-      : `Two random documents are near-copies once in ${formatAbout(1 / value)} draws.`,
+  near_duplicate_pair_rate: ({ value }) => {
+    if (value === 0) return "No two documents are near-copies.";
+    if (value === 1) return "Any two documents are near-copies.";
+    const draws = formatAbout(1 / value);
+    return `Two random documents are near-copies ${draws === "1" ? "in nearly every draw" : `once in ${draws} draws`}.`;
+  },
   near_duplicate_largest_cluster: ({ value, parts }) => {
     if (value < 2) return "No two documents are near-copies.";
     return typeof parts.star === "number" && parts.star < value

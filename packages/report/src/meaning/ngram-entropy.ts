@@ -1,4 +1,4 @@
-import { formatAbout, formatNumber } from "../format-number.ts";
+import { formatAbout, formatNumber, formatTimes } from "../format-number.ts";
 import { plainShare } from "../plain-share.ts";
 import type { Meanings, Reading } from "../reading.ts";
 
@@ -16,29 +16,40 @@ function budgetOf({ parts, settings }: Reading): string {
 
 const entropy = (reading: Reading): string => `As if ${formatAbout(2 ** reading.value)} were equally common.`;
 
-const conditionalEntropy = ({ value }: Reading): string => `Like a choice among ${formatAbout(2 ** value)}.`;
+const conditionalEntropy = ({ value }: Reading): string => {
+  const choices = formatAbout(2 ** value);
+  if (choices !== "1") return `Like a choice among ${choices}.`;
+  return value === 0 ? "There is none, it is always the same." : "There is hardly a choice.";
+};
 
 const newOnes = ({ value }: Reading): string => {
+  if (value === 0) return "There are none.";
   const { count, of } = plainShare(value);
   return `${value > 0 && value < 1 ? "About " : ""}${count} of every ${of}.`;
 };
 
 function newPairs({ value, noun }: Reading): string {
+  if (value === 0) return `No ${gramsOf(2, noun)} in a new document would be new.`;
+  if (value === 1) return `All ${gramsOf(2, noun)} in a new document would be new.`;
   const { count, of } = plainShare(value);
-  return `Of ${of} ${gramsOf(2, noun)} in a new document ${value > 0 && value < 1 ? "about " : ""}${count} would be new.`;
+  return `Of ${of} ${gramsOf(2, noun)} in a new document about ${count} would be new.`;
 }
 
 function coverage({ value }: Reading): string {
+  if (value === 0) return "None of the next are known.";
+  if (value === 1) return "All of the next are known.";
   const { count, of } = plainShare(value);
   return `About ${count} of the next ${of} are known.`;
 }
 
 function distinct(reading: Reading): string {
+  if (reading.value === 1) return `All of ${budgetOf(reading)} are different.`;
   const { count, of } = plainShare(reading.value);
   return `About ${count} of ${of} in ${budgetOf(reading)}.`;
 }
 
 function distinctPairs(reading: Reading): string {
+  if (reading.value === 1) return `All ${gramsOf(2, reading.noun)} in ${budgetOf(reading)} are different.`;
   const { count, of } = plainShare(reading.value);
   return `Of ${of} ${gramsOf(2, reading.noun)} in ${budgetOf(reading)} about ${count} are different.`;
 }
@@ -66,12 +77,19 @@ export const ngramEntropyMeanings: Meanings = {
   hill_0: () => "Each counted once.",
   hill_1: ({ value }) => `As if ${formatAbout(value)} were equally common.`,
   hill_2: ({ value }) => `As if there were only ${formatAbout(value)}.`,
-  yule_k: ({ value, noun }) => `Two random ${noun} are the same ${formatAbout(value)} times in 10,000.`,
+  yule_k: ({ value, noun }) =>
+    value === 0 ? `No two ${noun} are the same.` : `Two random ${noun} are the same ${formatTimes(value)} in 10,000.`,
   mattr_50: ({ value }) => `About ${Math.round(value * 50)} of 50 in a row.`,
   mtld: ({ value }) => `After ${formatAbout(value)} a quarter repeat.`,
   hdd_42: ({ value }) => `About ${Math.round(value * 42)} of 42.`,
-  zipf_alpha: ({ value }) => `Twice as common, ${formatNumber(2 ** value)} times rarer.`,
+  zipf_alpha: ({ value, noun }) =>
+    value === 0
+      ? "As many are common as rare."
+      : `Of ${noun} twice as common there are ${formatNumber(2 ** value)} times fewer.`,
   heaps_beta: ({ value }) => `1\u00A0% more text adds ${formatNumber(value)}\u00A0%.`,
-  self_repetition_4: ({ value }) => `A document's recur ${formatAbout(Math.exp(value) - 1)} times.`,
-  compression_ratio: ({ value }) => `${formatNumber(value)} times smaller with pointers to repeats.`,
+  self_repetition_4: ({ value }) => `A document's recur ${formatTimes(Math.exp(value) - 1)}.`,
+  compression_ratio: ({ value }) =>
+    value <= 1
+      ? "Pointers to repeats make it no smaller."
+      : `${formatNumber(value)} times smaller with pointers to repeats.`,
 };

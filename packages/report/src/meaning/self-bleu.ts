@@ -8,8 +8,10 @@ function selfBleu({ id, parts, noun }: Reading): string {
   const { precisions } = parts;
   const share = Array.isArray(precisions) ? (precisions as readonly number[])[order - 1] : undefined;
   if (share === undefined) return "0 if documents share nothing, 1 if others say it all.";
-  const { count, of } = plainShare(share);
   const sequences = noun === "words" ? SEQUENCES[order] : `character ${order}-grams`;
+  if (share === 0) return `No ${sequences} stand in others too.`;
+  if (share === 1) return `All ${sequences} stand in others too.`;
+  const { count, of } = plainShare(share);
   return `Of ${of} ${sequences} ${count} stand in others too.`;
 }
 

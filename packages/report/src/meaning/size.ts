@@ -1,4 +1,4 @@
-import { formatAbout } from "../format-number.ts";
+import { formatAbout, formatTimes } from "../format-number.ts";
 import type { Meanings } from "../reading.ts";
 
 export const sizeMeanings: Meanings = {
@@ -8,7 +8,7 @@ export const sizeMeanings: Meanings = {
   types: ({ value, tokens, noun }) =>
     value === 0 || tokens === 0
       ? `Different ${noun}.`
-      : `Different ${noun}, each used ${formatAbout(tokens / value)} times on average.`,
+      : `Different ${noun}, each used ${formatTimes(tokens / value)} on average.`,
   document_length_mean: ({ noun }) => `${noun.charAt(0).toUpperCase()}${noun.slice(1)} in a document, on average.`,
   document_length_sd: () => "Typical difference from the mean.",
   document_length_p05: () => "One in twenty is no longer.",

@@ -45,7 +45,7 @@ function wideLines(row: Row, valueWidth: number, page: Page): readonly Line[] {
     { text: ` ${mark}  `, style: "dim" },
   ];
   if (!primary) {
-    const interval: Span = { text: certainty === "exact" ? "" : ` ${certainty}`, style: "dim" };
+    const interval: Span = { text: certainty === "exact" || certainty === "" ? "" : ` ${certainty}`, style: "dim" };
     const clause: Span = { text: ` ${lowerFirst(meaning)}`, style: "dim" };
     return wrapBehind(gutter, [{ text: `${title}:` }, clause, interval], page.columns);
   }
@@ -65,7 +65,7 @@ function wideLines(row: Row, valueWidth: number, page: Page): readonly Line[] {
 function narrowLines({ value, mark, title, meaning, certainty, primary }: Row, page: Page): readonly Line[] {
   const number: Line = [
     { text: value, style: "bold" },
-    { text: ` ${mark} ${certainty}. `, style: "dim" },
+    { text: certainty === "" ? ` ${mark} ` : ` ${mark} ${certainty}. `, style: "dim" },
   ];
   return [
     ...wrapBehind([{ text: "  " }], [{ text: title, ...(primary && { style: "bold" }) }], page.columns),
@@ -84,7 +84,7 @@ function rowsOf(measurements: readonly Measurement[], report: Report, page: Page
     mark: page.marks.direction[measurement.direction],
     title: page.show(titleOf(measurement, report)),
     meaning: page.show(meaning(measurement)),
-    certainty: measurement.value === null ? "exact" : formatCertainty(measurement),
+    certainty: measurement.value === null ? "" : formatCertainty(measurement),
     primary,
   });
   return [
@@ -97,7 +97,7 @@ function legend(report: Report, page: Page): readonly Line[] {
   const { higher, lower, neither } = page.marks.direction;
   const estimated = report.measurements.some(({ interval }) => interval !== null);
   const certainty = estimated ? "Exact, unless [low, high] is given." : "All exact.";
-  const signs = `${higher} more is more diverse, ${lower} less is, ${neither} neither`;
+  const signs = `${higher}\u00A0more is more diverse, ${lower}\u00A0less is, ${neither}\u00A0neither`;
   const advice = "Most values move with corpus size: compare only equal sizes.";
   return wrap([{ text: `${signs}. ${certainty} ${advice}`, style: "dim" }], page.columns);
 }
