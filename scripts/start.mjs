@@ -21,7 +21,15 @@ Try next, from this folder:
 `;
 
 for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => child.kill(signal));
+
+/** npm hands a signal to the shell between it and us, which dies without a word: then nobody waits for us any more. */
+const parent = process.ppid;
+const watch = setInterval(() => {
+  if (process.ppid !== parent) child.kill("SIGTERM");
+}, 200);
+
 child.on("close", (code, signal) => {
+  clearInterval(watch);
   if (tour && code === 0) process.stdout.write(NEXT);
   process.exitCode = signal === "SIGINT" ? 130 : signal === "SIGTERM" ? 143 : code;
 });

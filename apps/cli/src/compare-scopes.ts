@@ -1,5 +1,5 @@
 import { type Comparison, type Policy, requiredMeasurements, type ScopeNeeds } from "@corpulse/gate";
-import { type Family, type Measurement, type Random, seededRandom } from "@corpulse/measurement";
+import { type Family, type Measurement, seededRandom } from "@corpulse/measurement";
 import { measureOverlap, type OverlapResult, parseShingle } from "@corpulse/near-duplicates";
 import { documentCount, ngramIndex } from "@corpulse/tokens";
 import { allOf, type DocumentRange, drawsOf, sizeOf } from "./draws-of.ts";
@@ -36,26 +36,44 @@ function listOf(results: FamilyResults): readonly Measurement[] {
   return Object.values(results).flatMap((result) => result?.measurements ?? []);
 }
 
-/** A token budget that draws of this many documents hold: that of the sparser corpus, less a margin. */
-function tokenBudgetFor({ corpus }: MergedCorpus, ranges: readonly DocumentRange[], size: number): number {
-  const means = ranges.map((range) => (corpus.offsets[range.to] - corpus.offsets[range.from]) / sizeOf(range));
-  return Math.max(1, Math.floor(Math.min(...means) * size * BUDGET_MARGIN));
+/** The longest sequence whose distinct share a rule asks for: of those a short document holds fewer than it has tokens. */
+function longestOrder(ids: readonly string[]): number {
+  return Math.max(1, ...ids.map((id) => Number(/^distinct_(\d)$/.exec(id)?.[1] ?? 1)));
+}
+
+/** How many sequences of an order some documents hold. */
+function gramsIn({ corpus: { offsets } }: MergedCorpus, documents: Uint32Array, order: number): number {
+  return documents.reduce((sum, one) => sum + Math.max(0, offsets[one + 1] - offsets[one] - order + 1), 0);
+}
+
+/**
+ * A token budget that all of the drawn documents hold: that of the sparser corpus less a margin, and where documents are short
+ * or differ much in length, what the poorest draw has.
+ */
+function tokenBudgetFor(
+  merged: MergedCorpus,
+  ranges: readonly DocumentRange[],
+  { size, order, drawn }: { readonly size: number; readonly order: number; readonly drawn: readonly Uint32Array[] },
+): number {
+  const { offsets } = merged.corpus;
+  const means = ranges.map((range) => (offsets[range.to] - offsets[range.from]) / sizeOf(range));
+  const poorest = Math.min(...drawn.map((documents) => gramsIn(merged, documents, order)));
+  return Math.max(1, Math.floor(Math.min(Math.min(...means) * size * BUDGET_MARGIN, poorest)));
 }
 
 interface DrawPlan {
   readonly stage: string;
-  readonly size: number;
   readonly families: readonly Family[];
   readonly tokenBudget: number;
-  readonly random: Random;
 }
 
-/** Measures draws of one range, or the whole range once when it has just the size. */
-function measureDraws(measuring: Measuring, range: DocumentRange, plan: DrawPlan): readonly (readonly Measurement[])[] {
-  const { measurer, draws, progress } = measuring;
-  const { stage, size, families, tokenBudget, random } = plan;
+/** Measures each of some draws. */
+function measureDraws(
+  { measurer, progress }: Measuring,
+  drawn: readonly Uint32Array[],
+  { stage, families, tokenBudget }: DrawPlan,
+): readonly (readonly Measurement[])[] {
   if (families.length === 0) return [];
-  const drawn = drawsOf(range, size, draws, random);
   return drawn.map((documents, index) => {
     progress.update(stage, index / drawn.length);
     return listOf(measurer.measure(documents, families, tokenBudget));
@@ -65,23 +83,29 @@ function measureDraws(measuring: Measuring, range: DocumentRange, plan: DrawPlan
 /** The candidate beside as many documents of the base. A candidate larger than half the base is drawn down to that. */
 function compareCandidate(
   measuring: Measuring,
-  { families, compared }: ScopeNeeds,
+  { families, compared, ids }: ScopeNeeds,
 ): Pick<ScopeComparisons, "candidate" | "candidateResults"> {
-  const { merged, measurer, settings, progress } = measuring;
+  const { merged, measurer, draws, settings, progress } = measuring;
   const base = { from: 0, to: merged.candidateFrom };
   const candidate = { from: base.to, to: documentCount(merged.corpus) };
   const size = Math.max(1, Math.min(sizeOf(candidate), Math.floor(sizeOf(base) * LARGEST_SHARE_DRAWN)));
-  const tokenBudget = tokenBudgetFor(merged, [candidate, base], size);
   const random = seededRandom(settings.seed);
+  const ours = drawsOf(candidate, size, draws, random);
+  const theirs = drawsOf(base, size, draws, random);
+  const drawn = [...ours, ...(compared.length > 0 ? theirs : [])];
+  const tokenBudget = tokenBudgetFor(merged, [candidate, base], { size, order: longestOrder(ids), drawn });
   progress.update("measuring the candidate", 0);
   const candidateResults = measurer.measure(allOf(candidate), families, tokenBudget);
   const whole = listOf(candidateResults);
-  const plan = { size, tokenBudget, random };
   const measured =
     size === sizeOf(candidate)
       ? [whole]
-      : measureDraws(measuring, candidate, { ...plan, families, stage: "drawing from the candidate" });
-  const reference = measureDraws(measuring, base, { ...plan, families: compared, stage: "drawing from the base" });
+      : measureDraws(measuring, ours, { tokenBudget, families, stage: "drawing from the candidate" });
+  const reference = measureDraws(measuring, theirs, {
+    tokenBudget,
+    families: compared,
+    stage: "drawing from the base",
+  });
   const drawnFrom = { measured: sizeOf(candidate), reference: sizeOf(base) };
   return { candidateResults, candidate: { measured, reference, documents: size, whole, drawnFrom } };
 }
@@ -108,15 +132,20 @@ function compareOverlap({
 }
 
 /** Draws of the merged corpus at the base's size, beside the base: what the merge would leave. */
-function compareMerged(measuring: Measuring, { families, compared }: ScopeNeeds): Pick<ScopeComparisons, "merged"> {
-  const { merged, settings } = measuring;
+function compareMerged(
+  measuring: Measuring,
+  { families, compared, ids }: ScopeNeeds,
+): Pick<ScopeComparisons, "merged"> {
+  const { merged, draws, settings } = measuring;
   const base = { from: 0, to: merged.candidateFrom };
   const everything = { from: 0, to: documentCount(merged.corpus) };
   const size = sizeOf(base);
-  const tokenBudget = tokenBudgetFor(merged, [everything, base], size);
-  const plan = { size, tokenBudget, random: seededRandom(settings.seed) };
-  const measured = measureDraws(measuring, everything, { ...plan, families, stage: "drawing from the merged corpus" });
-  const reference = measureDraws(measuring, base, { ...plan, families: compared, stage: "measuring the base" });
+  const ours = drawsOf(everything, size, draws, seededRandom(settings.seed));
+  const theirs = [allOf(base)];
+  const drawn = [...ours, ...(compared.length > 0 ? theirs : [])];
+  const tokenBudget = tokenBudgetFor(merged, [everything, base], { size, order: longestOrder(ids), drawn });
+  const measured = measureDraws(measuring, ours, { tokenBudget, families, stage: "drawing from the merged corpus" });
+  const reference = measureDraws(measuring, theirs, { tokenBudget, families: compared, stage: "measuring the base" });
   return { merged: { measured, reference, documents: size } };
 }
 

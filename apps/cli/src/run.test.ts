@@ -186,6 +186,25 @@ describe("corpulse gate", () => {
     expect(rule?.evidence?.examples).toHaveLength(75);
   });
 
+  test("evaluates sequences in texts that are hardly longer than they are", async () => {
+    const lines = (from: number): string =>
+      Array.from({ length: 220 }, (_, index) => {
+        const seed = (index + from) * 7919;
+        return `w${seed % 97} w${seed % 89}${index % 3 === 0 ? ` w${seed % 83}` : ""}\n`;
+      }).join("");
+    const policy = file(
+      "sequences.yaml",
+      "version: 1\nrules:\n  candidate.distinct_2: { fail: { max_drop: 90% } }\n  candidate.types: { fail: { max_drop: 90% } }\n",
+    );
+    const [base, candidate] = [file("short-base.txt", lines(0) + lines(220)), file("short-new.txt", lines(440))];
+    const args = ["gate", "--base", base, "--candidate", candidate, "--policy", policy, "--out", "json=-"];
+    const { rules } = JSON.parse((await corpulse(args)).out) as { rules: { verdict: string; reason: string }[] };
+    expect(rules.map(({ verdict, reason }) => (verdict === "not_evaluated" ? reason : "evaluated"))).toEqual([
+      "evaluated",
+      "evaluated",
+    ]);
+  });
+
   test("judges by the rules of a policy file, in YAML or JSON", async () => {
     const yaml = file("strict.yaml", "version: 1\nrules:\n  candidate.distinct_2: { fail: { min: 99% } }\n");
     const json = file(
