@@ -14,12 +14,17 @@ import {
 } from "./published-project.ts";
 import { type Manifest, PACKAGES, ROOT, type WorkspacePackage } from "./workspace-packages.ts";
 
-/** What ml-distance brings. Whoever adds a line here adds code to every installation. */
+/** What ml-distance and ml-matrix bring. Whoever adds a line here adds code to every installation. */
 const LINEAR_ALGEBRA = [
   "binary-search",
   "cheminfo-types",
+  "is-any-array",
+  "ml-array-max",
+  "ml-array-min",
+  "ml-array-rescale",
   "ml-distance",
   "ml-distance-euclidean",
+  "ml-matrix",
   "ml-tree-similarity",
   "num-sort",
 ];

@@ -16,7 +16,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   "ngram-entropy": ["@corpulse/measurement", "@corpulse/tokens"],
   "self-bleu": ["@corpulse/measurement", "@corpulse/tokens"],
   "near-duplicates": ["@corpulse/measurement", "@corpulse/tokens"],
-  "embedding-spread": ["@corpulse/measurement", "ml-distance"],
+  "embedding-spread": ["@corpulse/measurement", "ml-distance", "ml-matrix"],
   embed: ["@corpulse/tokens"],
   corpus: [],
   gate: ["@corpulse/measurement"],
@@ -46,7 +46,7 @@ const IMPURE = ["corpus", "embed", "natural-tokenizers", "cli"];
 const PURE = PACKAGES.filter(({ id }) => !IMPURE.includes(id));
 
 const WITH_SCHEMA = ["gate", "report"];
-const TEST_TOOLS = ["vitest", "fast-check", "ajv", "ml-matrix", "tsup"];
+const TEST_TOOLS = ["vitest", "fast-check", "ajv", "tsup"];
 
 const isBuiltin = (specifier: string): boolean =>
   specifier.startsWith("node:") || builtinModules.includes(packageOf(specifier));
