@@ -1,5 +1,6 @@
-import { documentCount, ngramIndex, type NgramIndex } from "@corpulse/tokens";
-import { characterCorpus } from "./character-corpus.ts";
+import { documentCount, type NgramIndex } from "@corpulse/tokens";
+import { PairIds } from "./pair-ids.ts";
+import { shingleColumn } from "./shingle-column.ts";
 import type { Shingle } from "./shingle.ts";
 
 /**
@@ -21,21 +22,6 @@ export interface ShingleSets {
   readonly firstDocument: Uint32Array;
 }
 
-/**
- * Where the ids of each order begin. A document of k < N units has one shingle, its whole sequence: an n-gram of order k,
- * whose id is moved beyond those of the orders above, so that it equals the shingle of no longer document.
- */
-function idRanges(index: NgramIndex, size: number): Float64Array {
-  const starts = new Float64Array(size + 1);
-  let next = 0;
-  for (let order = size; order >= 1; order--) {
-    starts[order] = next;
-    next += index.column(order).counts.length;
-  }
-  starts[0] = next;
-  return starts;
-}
-
 /** Of a set in any order: a sum does not depend on it. */
 function hashSet(shingles: Uint32Array, start: number, end: number): number {
   let hash = end - start;
@@ -46,19 +32,32 @@ function hashSet(shingles: Uint32Array, start: number, end: number): number {
   return hash ^ (hash >>> 16);
 }
 
-/** Cuts every document into its set of shingles. `firstCopyOf` names the first exact copy of each document. */
-export function shingleSets(index: NgramIndex, { unit, size }: Shingle, firstCopyOf: Uint32Array): ShingleSets {
-  const units = unit === "words" ? index : ngramIndex(characterCorpus(index.corpus));
-  const { offsets: starts, tokens } = units.corpus;
-  const ranges = idRanges(units, size);
-  const { ids } = units.column(size);
-  const documents = documentCount(units.corpus);
-  const shingles = new Uint32Array(tokens.length + documents);
+/** The tokens of all documents shorter than a shingle. */
+function tokensOfShort(starts: Uint32Array, size: number): number {
+  let tokens = 0;
+  for (let document = 0; document + 1 < starts.length; document++) {
+    const length = starts[document + 1] - starts[document];
+    if (length < size) tokens += length;
+  }
+  return tokens;
+}
+
+/**
+ * Cuts every document into its set of shingles. A document shorter than a shingle has one, all of it, with an id beyond all
+ * others, so that it equals the shingle of no longer document. `firstCopyOf` names the first exact
+ * copy of each document.
+ */
+export function shingleSets(index: NgramIndex, shingle: Shingle, firstCopyOf: Uint32Array): ShingleSets {
+  const { tokens, offsets: starts, ids, count } = shingleColumn(index, shingle);
+  const documents = documentCount(index.corpus);
+  const shingles = new Uint32Array(tokens.length);
   const offsets = new Uint32Array(documents + 1);
   const setOf = new Uint32Array(documents);
   const firstDocument = new Uint32Array(documents);
   // Document + 1 of the last document that has the shingle.
-  const seenIn = new Uint32Array(ranges[0]);
+  const seenIn = new Uint32Array(count + tokensOfShort(starts, shingle.size));
+  // A whole text is chained from the whole text without its last token.
+  const wholes = new PairIds();
   const slotCount = 2 ** Math.ceil(Math.log2(documents * 2 + 1));
   // Set + 1; 0 is an empty slot.
   const slots = new Uint32Array(slotCount);
@@ -76,12 +75,13 @@ export function shingleSets(index: NgramIndex, { unit, size }: Shingle, firstCop
     const start = offsets[sets];
     let end = start;
     const length = starts[document + 1] - starts[document];
-    if (length > 0 && length < size) {
-      const id = ranges[length] + units.column(length).ids[starts[document + 1] - 1];
-      seenIn[id] = document + 1;
-      shingles[end++] = id;
+    if (length > 0 && length < shingle.size) {
+      let whole = -1;
+      for (let at = starts[document]; at < starts[document + 1]; at++) whole = wholes.intern(whole, tokens[at]);
+      seenIn[count + whole] = document + 1;
+      shingles[end++] = count + whole;
     }
-    for (let position = starts[document] + size - 1; position < starts[document + 1]; position++) {
+    for (let position = starts[document] + shingle.size - 1; position < starts[document + 1]; position++) {
       const id = ids[position];
       if (seenIn[id] === document + 1) continue;
       seenIn[id] = document + 1;
@@ -103,7 +103,7 @@ export function shingleSets(index: NgramIndex, { unit, size }: Shingle, firstCop
     shingles: shingles.subarray(0, offsets[sets]),
     offsets: offsets.slice(0, sets + 1),
     sizes: Uint32Array.from({ length: sets }, (_, set) => offsets[set + 1] - offsets[set]),
-    shingleCount: ranges[0],
+    shingleCount: seenIn.length,
     setOf,
     firstDocument: firstDocument.slice(0, sets),
   };
