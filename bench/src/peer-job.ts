@@ -5,6 +5,8 @@ import type { ProcessCost } from "./run-process.ts";
 export interface Printed {
   /** Seconds of the part that a peer's own benchmark would show. */
   readonly kernel?: number;
+  /** The same in processor time. */
+  readonly kernelCpu?: number;
   readonly values?: readonly number[];
   readonly pairs?: number;
   readonly banded?: number;
@@ -26,7 +28,7 @@ export interface PeerJob {
 export interface PeerResult {
   readonly title: string;
   readonly rounds: number;
-  readonly standings: readonly (Standing & { readonly kernel: number | null })[];
+  readonly standings: readonly (Standing & { readonly kernel: number | null; readonly kernelCpu: number | null })[];
   readonly check: string;
 }
 
@@ -53,6 +55,7 @@ export async function runPeerJob(job: PeerJob, usualRounds: number): Promise<Pee
       ...standing,
       stdout: "",
       kernel: printed[standing.name].kernel ?? null,
+      kernelCpu: printed[standing.name].kernelCpu ?? null,
     })),
     check: job.check(printed),
   };

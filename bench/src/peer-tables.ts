@@ -15,13 +15,28 @@ export interface PeerFindings {
   readonly notes: readonly string[];
 }
 
+const ofOurs = (theirs: number | null, ours: number | null): string =>
+  times(theirs === null || ours === null ? null : theirs / ours);
+
 function jobTable({ title, rounds, standings, check }: PeerResult): string {
-  const own = standings[0].kernel;
+  const [own] = standings;
   return [
     `## ${title}`,
     table(
-      ["who", "wall", "of ours", "CPU", "of ours", "peak memory", "of ours", "kernel alone", "of ours"],
-      standings.map(({ name, wall, wallRatio, cpu, cpuRatio, peak, peakRatio, kernel }) => [
+      [
+        "who",
+        "wall",
+        "of ours",
+        "CPU",
+        "of ours",
+        "peak memory",
+        "of ours",
+        "kernel alone",
+        "of ours",
+        "its CPU",
+        "of ours",
+      ],
+      standings.map(({ name, wall, wallRatio, cpu, cpuRatio, peak, peakRatio, kernel, kernelCpu }) => [
         name,
         digits(wall, " s"),
         times(wallRatio),
@@ -30,7 +45,9 @@ function jobTable({ title, rounds, standings, check }: PeerResult): string {
         digits(peak, " MB"),
         times(peakRatio),
         digits(kernel, " s"),
-        times(kernel === null || own === null ? null : kernel / own),
+        ofOurs(kernel, own.kernel),
+        digits(kernelCpu, " s"),
+        ofOurs(kernelCpu, own.kernelCpu),
       ]),
     ),
     `Medians of ${rounds}. ${check}.`,
