@@ -1,5 +1,5 @@
 import { availableParallelism } from "node:os";
-import { type CorpusReader, type InputSummary, openCorpus } from "@corpulse/corpus";
+import { CorpusError, type CorpusReader, type InputSummary, openCorpus } from "@corpulse/corpus";
 import { type Embedding, EmbeddingBuilder } from "@corpulse/embed";
 import { CorpusMerger, type TokenCorpus, type Tokenizer } from "@corpulse/tokens";
 import { excerptAt } from "./excerpts.ts";
@@ -57,6 +57,7 @@ export class CorpusLoader {
   readonly #blocks: LoadedBlock[] = [];
   readonly #inputs: (readonly InputSummary[])[] = [];
   #documents = 0;
+  #dimensions: number | undefined;
   #text: string | undefined;
 
   constructor(settings: Settings, tokenizer: Tokenizer, source: Source, progress: Progress) {
@@ -106,8 +107,18 @@ export class CorpusLoader {
   #add({ corpus, line, byte, excerpts, vectors, outcome }: IngestedBlock, reader: CorpusReader): void {
     reader.account(outcome);
     this.#merger.add(corpus);
-    for (const vector of vectors) this.#vectors?.add(vector);
-    this.#blocks.push({ path: reader.inputs[outcome.input], firstDocument: this.#documents, line, byte, excerpts });
+    const path = reader.inputs[outcome.input];
+    for (const [place, vector] of vectors.entries()) {
+      this.#dimensions ??= vector.length;
+      // Within a block such a record was a reject. Here a whole block, or all of the candidate, differs from what came before.
+      if (vector.length !== this.#dimensions) {
+        const where = `${path === "-" ? "standard input" : path}: line ${line[place]} (byte ${byte[place]})`;
+        const rule = `has a vector of ${vector.length} dimensions, the first one has ${this.#dimensions}`;
+        throw new CorpusError("bad_records", `Cannot read ${where} ${rule}`);
+      }
+      this.#vectors?.add(vector);
+    }
+    this.#blocks.push({ path, firstDocument: this.#documents, line, byte, excerpts });
     this.#documents += line.length;
   }
 

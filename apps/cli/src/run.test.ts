@@ -231,6 +231,9 @@ describe("what is the user's to mend ends in one line and a code of its own", ()
   writeFileSync(join(inputsFolder, "a.txt"), "one two\n");
   const RULE = "version: 1\nrules:\n  overlap.exact_duplicate_rate: { fail: { max: 3% } }\n";
   let policies = 0;
+  let vectors = 0;
+  const vectorsOf = (rows: readonly (readonly number[])[]): string =>
+    file(`vectors-${vectors++}.jsonl`, rows.map((v) => `${JSON.stringify({ text: "a b", v })}\n`).join(""));
   const policy = (text: string | Uint8Array): string[] => {
     const path = file(`policy-${policies++}.yaml`, text);
     return ["gate", "--base", BASE, "--candidate", BASE, "--policy", path];
@@ -268,6 +271,27 @@ describe("what is the user's to mend ends in one line and a code of its own", ()
     ["standard input twice", ["gate", "--base", "-", "--candidate", "-"], 2, /standard input can be read once/],
     ["empty standard input", ["report", "-"], 3, /Cannot read standard input: /],
     ["an empty path", ["report", ""], 3, /must not be empty/],
+    [
+      "vectors longer than the first",
+      [
+        "report",
+        vectorsOf([
+          [1, 2],
+          [1, 2, 3],
+        ]),
+        "--vectors",
+        "v",
+      ],
+      3,
+      /line 2 .*3 dim/,
+    ],
+    ["vectors beyond 32 bits", ["report", vectorsOf([[1e39, 2]]), "--vectors", "v"], 3, /line 1 .*32-bit/],
+    [
+      "vectors of the candidate that are shorter than those of the base",
+      ["gate", "--base", vectorsOf([[1, 2]]), "--candidate", vectorsOf([[1]]), "--vectors", "v"],
+      3,
+      /line 1 \(byte 0\) has a vector of 1 dimensions, the first one has 2/,
+    ],
     ["an empty family", ["report", BASE, "--only", ""], 2, /current value is ""/],
     ["an output over an input", ["report", BASE, "--only", "size", "--out", `json=./${BASE}`], 2, /place of an input/],
     [

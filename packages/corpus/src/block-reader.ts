@@ -30,6 +30,6 @@ export function blockReader(options: BlockOptions = {}): (block: RecordBlock) =>
   const { text = ".", vectors, recordBytes = 1 << 24 } = options;
   const select: Selector = parseSelector(text);
   const path: FieldPath | null = vectors === undefined ? null : parseFieldPath(vectors);
-  const records = new RecordReader({ select, vectors: path, recordBytes });
-  return (block) => records.read(block);
+  // Each block anew: what one is found to hold must not depend on which blocks the same thread was given before.
+  return (block) => new RecordReader({ select, vectors: path, recordBytes }).read(block);
 }
