@@ -1,11 +1,16 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { CodeUnits } from "./code-units.ts";
 import { writeFingerprint } from "./fingerprint.ts";
 import { bytesOf, murmurHash3 } from "./fixtures/murmur-hash-3.ts";
 
+/** Every text is copied over the one before. */
+const units = new CodeUnits();
+
 function fingerprint(text: string): number[] {
   const target = new Uint32Array(4);
-  writeFingerprint(text, target, 0);
+  units.readText(text);
+  writeFingerprint(units, target, 0);
   return [...target];
 }
 
@@ -45,7 +50,8 @@ describe("writeFingerprint()", () => {
 
   test("writes four words at the place given and none beside it", () => {
     const target = new Uint32Array(6).fill(7);
-    writeFingerprint("text", target, 1);
+    units.readText("text");
+    writeFingerprint(units, target, 1);
     expect([...target]).toEqual([7, ...fingerprint("text"), 7]);
   });
 });

@@ -1,3 +1,5 @@
+import type { CodeUnits } from "./code-units.ts";
+
 const rotate = (x: number, by: number): number => (x << by) | (x >>> (32 - by));
 
 function mix(hash: number): number {
@@ -20,13 +22,7 @@ const scramble3 = (word: number): number => Math.imul(rotate(Math.imul(word, C3)
 const scramble4 = (word: number): number => Math.imul(rotate(Math.imul(word, C4), 18), C1);
 
 /** 32 bits of the text: two code units, the first one lowest. */
-const wordAt = (text: string, index: number): number => text.charCodeAt(index) | (text.charCodeAt(index + 1) << 16);
-
-/** The same where the text may end: zero beyond its end. */
-function lastWordAt(text: string, index: number): number {
-  if (index + 1 < text.length) return wordAt(text, index);
-  return index < text.length ? text.charCodeAt(index) : 0;
-}
+const wordAt = (units: Uint16Array, index: number): number => units[index] | (units[index + 1] << 16);
 
 /**
  * Writes the 128-bit MurmurHash3 (x86 form, seed 0) of a text's UTF-16 code units, low byte first, into `target` from `at` on.
@@ -35,27 +31,28 @@ function lastWordAt(text: string, index: number): number {
  *
  * Source: Appleby, MurmurHash3, 2011 (public domain algorithm).
  */
-export function writeFingerprint(text: string, target: Uint32Array, at: number): void {
+export function writeFingerprint({ units, length }: CodeUnits, target: Uint32Array, at: number): void {
   let h1 = 0;
   let h2 = 0;
   let h3 = 0;
   let h4 = 0;
-  const tail = text.length & -BLOCK;
+  const tail = length & -BLOCK;
   for (let index = 0; index < tail; index += BLOCK) {
-    h1 ^= scramble1(wordAt(text, index));
+    h1 ^= scramble1(wordAt(units, index));
     h1 = (Math.imul(rotate(h1, 19) + h2, 5) + 0x561ccd1b) | 0;
-    h2 ^= scramble2(wordAt(text, index + 2));
+    h2 ^= scramble2(wordAt(units, index + 2));
     h2 = (Math.imul(rotate(h2, 17) + h3, 5) + 0x0bcaa747) | 0;
-    h3 ^= scramble3(wordAt(text, index + 4));
+    h3 ^= scramble3(wordAt(units, index + 4));
     h3 = (Math.imul(rotate(h3, 15) + h4, 5) + 0x96cd1c35) | 0;
-    h4 ^= scramble4(wordAt(text, index + 6));
+    h4 ^= scramble4(wordAt(units, index + 6));
     h4 = (Math.imul(rotate(h4, 13) + h1, 5) + 0x32ac3b17) | 0;
   }
-  h1 ^= scramble1(lastWordAt(text, tail));
-  h2 ^= scramble2(lastWordAt(text, tail + 2));
-  h3 ^= scramble3(lastWordAt(text, tail + 4));
-  h4 ^= scramble4(lastWordAt(text, tail + 6));
-  const bytes = text.length * 2;
+  // Zeros stand behind the text.
+  h1 ^= scramble1(wordAt(units, tail));
+  h2 ^= scramble2(wordAt(units, tail + 2));
+  h3 ^= scramble3(wordAt(units, tail + 4));
+  h4 ^= scramble4(wordAt(units, tail + 6));
+  const bytes = length * 2;
   h1 ^= bytes;
   h2 ^= bytes;
   h3 ^= bytes;

@@ -1,4 +1,8 @@
+import { asciiSpellingOf } from "./ascii-spellings.ts";
+import { internAsciiWords, type Spelling } from "./ascii-words.ts";
+import { CodeUnits } from "./code-units.ts";
 import { Column } from "./column.ts";
+import { decodeUtf8 } from "./decode-utf8.ts";
 import { writeFingerprint } from "./fingerprint.ts";
 import { isSpanTokenizer, type Tokenizer } from "./tokenizer.ts";
 import { Vocabulary } from "./vocabulary.ts";
@@ -33,6 +37,8 @@ export interface TokenCorpusOptions {
 /** Builds a {@link TokenCorpus} one document at a time, for a corpus that is read piece by piece. */
 export class TokenCorpusBuilder {
   readonly #tokenizer: Tokenizer;
+  readonly #spelling: Spelling | undefined;
+  readonly #text = new CodeUnits();
   readonly #vocabulary = new Vocabulary();
   readonly #tokens = new Column((length) => new Int32Array(length));
   readonly #offsets = new Column((length) => new Uint32Array(length));
@@ -40,6 +46,7 @@ export class TokenCorpusBuilder {
 
   constructor({ tokenizer = wordTokenizer() }: TokenCorpusOptions = {}) {
     this.#tokenizer = tokenizer;
+    this.#spelling = asciiSpellingOf(tokenizer);
     this.#offsets.push(0);
   }
 
@@ -52,6 +59,30 @@ export class TokenCorpusBuilder {
     if (typeof text !== "string") {
       throw new TypeError(`Cannot tokenize a document: it must be a string, current value is ${typeof text}`);
     }
+    if (this.#text.readText(text) && this.#spelling !== undefined) this.#addAscii(this.#spelling);
+    else this.#addTokens(text);
+    this.#endDocument();
+  }
+
+  /**
+   * Appends the document whose UTF-8 bytes stand from `start` to `end`, as {@link add} appends its text: without making a
+   * string of it when it is ASCII and the tokenizer is a word tokenizer. What is not UTF-8 becomes U+FFFD.
+   */
+  addUtf8(bytes: Uint8Array, start: number = 0, end: number = bytes.length): void {
+    if (this.#spelling !== undefined && this.#text.readBytes(bytes, start, end)) {
+      this.#addAscii(this.#spelling);
+      this.#endDocument();
+    } else this.add(decodeUtf8(bytes.subarray(start, end)));
+  }
+
+  #addAscii(spelling: Spelling): void {
+    const tokens = this.#tokens;
+    // Between two words stands at least one other character.
+    const target = tokens.reserve(tokens.length + Math.ceil(this.#text.length / 2));
+    tokens.length = internAsciiWords(this.#text, spelling, this.#vocabulary, target, tokens.length);
+  }
+
+  #addTokens(text: string): void {
     const tokenizer = this.#tokenizer;
     const tokens = this.#tokens;
     const vocabulary = this.#vocabulary;
@@ -61,9 +92,12 @@ export class TokenCorpusBuilder {
     } else {
       for (const token of tokenizer.tokenize(text)) tokens.push(vocabulary.intern(token));
     }
-    this.#offsets.push(tokens.length);
+  }
+
+  #endDocument(): void {
+    this.#offsets.push(this.#tokens.length);
     const at = this.#fingerprints.length;
-    writeFingerprint(text, this.#fingerprints.reserve(at + FINGERPRINT_WORDS), at);
+    writeFingerprint(this.#text, this.#fingerprints.reserve(at + FINGERPRINT_WORDS), at);
     this.#fingerprints.length = at + FINGERPRINT_WORDS;
   }
 

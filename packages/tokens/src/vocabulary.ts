@@ -1,3 +1,5 @@
+import { EMPTY_HASH, hashUnit, wordHash } from "./word-hash.ts";
+
 const INITIAL_SLOTS = 1 << 12;
 const INITIAL_CHARACTERS = 1 << 14;
 
@@ -7,15 +9,22 @@ const HASH = 1;
 const FROM = 2;
 const LENGTH = 3;
 
-/** Longer words stay slices of their text: they are too rare to matter, and a call has only so many arguments. */
-const LONGEST_COPY = 1000;
+/** A call has only so many arguments. */
+const MOST_ARGUMENTS = 1000;
+
+/** A string of its own: a slice would keep its whole text in memory for one word. */
+function wordOf(characters: Uint16Array): string {
+  let word = "";
+  for (let from = 0; from < characters.length; from += MOST_ARGUMENTS) {
+    word += String.fromCharCode(...characters.subarray(from, from + MOST_ARGUMENTS));
+  }
+  return word;
+}
 
 function hashSlice(text: string, start: number, end: number): number {
-  let hash = 0x811c9dc5;
-  for (let index = start; index < end; index++) hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
-  hash ^= hash >>> 15;
-  hash = Math.imul(hash, 0x2c1b3c6d);
-  return hash ^ (hash >>> 12);
+  let hash = EMPTY_HASH;
+  for (let index = start; index < end; index++) hash = hashUnit(hash, text.charCodeAt(index));
+  return wordHash(hash);
 }
 
 /**
@@ -37,7 +46,7 @@ export class Vocabulary {
     let at = (hash << 2) & mask;
     for (;;) {
       const id = slots[at] - 1;
-      if (id < 0) return this.#add(text, start, end, at, hash);
+      if (id < 0) break;
       if (
         slots[at + HASH] === hash &&
         slots[at + LENGTH] === end - start &&
@@ -46,6 +55,32 @@ export class Vocabulary {
         return id;
       at = (at + SLOT) & mask;
     }
+    const from = this.#room(end - start);
+    for (let index = start; index < end; index++) this.#characters[from + index - start] = text.charCodeAt(index);
+    return this.#add(from, from + end - start, at, hash);
+  }
+
+  /** The id of the word whose units from `start` to `end` are spelt with the letters given, and whose hash is known. */
+  internUnits(units: Uint16Array, start: number, end: number, hash: number, letters: Uint16Array): number {
+    const slots = this.#slots;
+    const characters = this.#characters;
+    const mask = slots.length - 1;
+    const length = end - start;
+    let at = (hash << 2) & mask;
+    for (;;) {
+      const id = slots[at] - 1;
+      if (id < 0) break;
+      if (slots[at + HASH] === hash && slots[at + LENGTH] === length) {
+        const shift = slots[at + FROM] - start;
+        let index = start;
+        while (index < end && characters[index + shift] === letters[units[index]]) index++;
+        if (index === end) return id;
+      }
+      at = (at + SLOT) & mask;
+    }
+    const from = this.#room(length);
+    for (let index = 0; index < length; index++) this.#characters[from + index] = letters[units[start + index]];
+    return this.#add(from, from + length, at, hash);
   }
 
   #equals(from: number, text: string, start: number, end: number): boolean {
@@ -56,24 +91,26 @@ export class Vocabulary {
     return true;
   }
 
-  #add(text: string, start: number, end: number, at: number, hash: number): number {
-    const id = this.words.length;
-    const from = this.#used;
-    const to = from + end - start;
+  /** Makes room for a word behind all others, and says where it begins. */
+  #room(length: number): number {
+    const to = this.#used + length;
     if (to > this.#characters.length) {
       const grown = new Uint16Array(to * 2);
       grown.set(this.#characters);
       this.#characters = grown;
     }
-    for (let index = start; index < end; index++) this.#characters[from + index - start] = text.charCodeAt(index);
+    return this.#used;
+  }
+
+  /** Gives the next id to the word whose characters have been put in their place. */
+  #add(from: number, to: number, at: number, hash: number): number {
+    const id = this.words.length;
     this.#used = to;
     this.#slots[at] = id + 1;
     this.#slots[at + HASH] = hash;
     this.#slots[at + FROM] = from;
-    this.#slots[at + LENGTH] = end - start;
-    // A slice would keep its whole text in memory for one word.
-    const isCopied = to - from <= LONGEST_COPY;
-    this.words.push(isCopied ? String.fromCharCode(...this.#characters.subarray(from, to)) : text.slice(start, end));
+    this.#slots[at + LENGTH] = to - from;
+    this.words.push(wordOf(this.#characters.subarray(from, to)));
     if (this.words.length * 2 * SLOT > this.#slots.length) this.#grow();
     return id;
   }

@@ -1,3 +1,5 @@
+import { setAsciiSpelling } from "./ascii-spellings.ts";
+import { asciiSpelling } from "./ascii-words.ts";
 import { CONNECTOR, classAt, DIGIT, JOINER, LETTER, MARK, OTHER, POINT, UNSPACED } from "./character-class.ts";
 import { normalizeText } from "./normalize-text.ts";
 import { type CaseOptions, type SpanTokenizer, spanTokenizer } from "./tokenizer.ts";
@@ -77,9 +79,10 @@ function emitWords(text: string, emit: (start: number, end: number) => void): vo
  * ```
  */
 export function wordTokenizer({ keepCase = false }: CaseOptions = {}): SpanTokenizer {
-  return spanTokenizer({
+  const tokenizer = spanTokenizer({
     name: keepCase ? "words+keep-case" : "words",
     normalize: (text) => normalizeText(text, keepCase).replaceAll("’", "'"),
     spans: emitWords,
   });
+  return setAsciiSpelling(tokenizer, asciiSpelling(keepCase));
 }

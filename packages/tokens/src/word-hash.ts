@@ -1,0 +1,11 @@
+/** What the hash of a word begins with. */
+export const EMPTY_HASH = 0x811c9dc5;
+
+/** Takes the next code unit of a word into its hash (FNV-1a). */
+export const hashUnit = (hash: number, unit: number): number => Math.imul(hash ^ unit, 0x01000193);
+
+/** The hash of a word all of whose units are taken in: spread over all bits. */
+export function wordHash(hash: number): number {
+  const spread = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
+  return spread ^ (spread >>> 12);
+}
