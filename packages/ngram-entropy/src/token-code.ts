@@ -42,8 +42,9 @@ class LiteralModel {
   total = 0;
   #types = 0;
 
-  constructor(vocabulary: readonly string[]) {
-    this.#sizes = [...vocabulary.map((word) => utf8Length(word) + 1), 1];
+  /** Takes the bytes of each symbol. */
+  constructor(sizes: readonly number[]) {
+    this.#sizes = sizes;
     this.#counts = new Uint32Array(this.#sizes.length);
   }
 
@@ -103,7 +104,8 @@ const gammaBits = (value: number): number => 2 * (31 - Math.clz32(value)) + 1;
 export function tokenCode(index: NgramIndex): TokenCode {
   const { offsets, vocabulary } = index.corpus;
   const symbols = symbolsOf(index);
-  const model = new LiteralModel(vocabulary);
+  const sizes = [...vocabulary.map((word) => utf8Length(word) + 1), 1];
+  const model = new LiteralModel(sizes);
   const lookups = ORDERS.map((order): Latest => {
     const column = index.column(order);
     return { column, begins: new Uint32Array(column.counts.length) };
@@ -135,7 +137,6 @@ export function tokenCode(index: NgramIndex): TokenCode {
       model.add(symbols[at]);
     }
   }
-  const sizes = vocabulary.map((word) => utf8Length(word) + 1);
-  const bytes = index.corpus.tokens.reduce((sum, token) => sum + sizes[token], 0);
+  const bytes = index.column(1).counts.reduce((sum, count, token) => sum + count * sizes[token], 0);
   return { bytes, bits, literals: model.total, matches, longest };
 }
