@@ -73,10 +73,10 @@ describe("meanNearestDistance", () => {
     expect(sampled).toEqual(meanNearestDistance(rows, { neighbourBudget, seed: 3 }));
   });
 
-  test("costs four times as much pair by pair, so that fewer documents are drawn", () => {
-    const rows = clusters(1, 400, 6);
-    const neighbourBudget = 200 * 400 * 6 - 1;
-    expect(meanNearestDistance(rows, { neighbourBudget }).parts.queries).toBe(199);
+  test("costs eight times as much pair by pair, so that fewer documents are drawn", () => {
+    const rows = clusters(1, 800, 6);
+    const neighbourBudget = 400 * 800 * 6 - 1;
+    expect(meanNearestDistance(rows, { neighbourBudget }).parts.queries).toBe(399);
     expect(meanNearestDistance(rows, { neighbourBudget, distance: "manhattan" }).parts.queries).toBe(49);
   });
 

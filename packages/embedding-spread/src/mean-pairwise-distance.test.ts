@@ -85,7 +85,7 @@ describe("meanPairwiseDistance", () => {
     const rows = generatedRows(7, 200, 4);
     const { value, interval, signature, exact } = meanPairwiseDistance(rows, {
       distance: "euclidean",
-      pairBudget: 16_000,
+      pairBudget: 32_000,
       seed: 5,
     });
     const truth = bruteForce(rows, distance.euclidean);
@@ -101,7 +101,7 @@ describe("meanPairwiseDistance", () => {
     const truth = bruteForce(rows, distance.euclidean);
     let held = 0;
     for (let seed = 0; seed < 400; seed++) {
-      const { low, high } = meanPairwiseDistance(rows, { distance: "euclidean", pairBudget: 2400, seed }).interval!;
+      const { low, high } = meanPairwiseDistance(rows, { distance: "euclidean", pairBudget: 4800, seed }).interval!;
       if (low <= truth && truth <= high) held++;
     }
     expect(held / 400).toBeGreaterThan(0.92);

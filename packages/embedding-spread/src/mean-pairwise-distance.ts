@@ -16,7 +16,7 @@ export interface MeanPairwiseDistanceOptions {
    * How many multiply–adds a distance without a closed form may cost; beyond it pairs are sampled and the value gets an
    * interval. Cosine and squared Euclidean distance have closed forms.
    *
-   * @default 5e9
+   * @default 1e10
    */
   readonly pairBudget?: number;
   /** @default 0 */
