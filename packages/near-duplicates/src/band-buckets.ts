@@ -93,5 +93,5 @@ export function bandFeatures({ bands, bucketOf, sizes }: BandBuckets, least = 2)
     }
     starts[place + 1] = length;
   }
-  return { starts, features: features.subarray(0, length), featureCount: sizes.length };
+  return { starts, ends: starts.subarray(1), features: features.subarray(0, length), featureCount: sizes.length };
 }

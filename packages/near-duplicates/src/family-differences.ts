@@ -36,5 +36,5 @@ export function familyDifferences(
       }
     }
   }
-  return { starts, features, featureCount: cores.length === 0 ? 0 : shingleCount * 2 };
+  return { starts, ends: starts.subarray(1), features, featureCount: cores.length === 0 ? 0 : shingleCount * 2 };
 }

@@ -91,11 +91,11 @@ export function joinSets(join: SetJoin): void {
   for (let place = asking; place < sets.length; place++) {
     if (place % step === 0) progress(place / sets.length);
     const { outside, inside } = plan;
-    for (let at = outside.starts[place]; at < outside.starts[place + 1]; at++) {
+    for (let at = outside.starts[place]; at < outside.ends[place]; at++) {
       meetOutside(place, outside, outside.features[at]);
     }
     if (familyOf[place] >= 0) {
-      for (let at = inside.starts[place]; at < inside.starts[place + 1]; at++) {
+      for (let at = inside.starts[place]; at < inside.ends[place]; at++) {
         meetInside(place, inside, inside.features[at]);
       }
     }

@@ -2,8 +2,7 @@ import { bandFeatures, type BandBuckets } from "./band-buckets.ts";
 import type { Families } from "./families.ts";
 import { familyDifferences } from "./family-differences.ts";
 import { type Postings, postingsOf } from "./postings.ts";
-import { prefixes } from "./prefixes.ts";
-import type { RankedSets } from "./ranked-sets.ts";
+import { prefixFeatures, type RankedSets } from "./ranked-sets.ts";
 
 /** Which pairs are compared. */
 export interface JoinPlan {
@@ -22,12 +21,14 @@ export const AFFORDABLE_STEPS = 2 ** 27;
 
 const pairsOf = (places: number): number => (places * (places - 1)) / 2;
 
-/** The places of each family side by side, those without one first. */
-function byFamily(familyOf: Int32Array): Uint32Array {
-  const order = Uint32Array.from(familyOf.keys());
-  return familyOf.every((family) => family < 0)
-    ? order
-    : order.toSorted((left, right) => familyOf[left] - familyOf[right] || left - right);
+/** The places of each family side by side, those without one first: a counting sort. */
+function byFamily(familyOf: Int32Array, families: number): Uint32Array {
+  const next = new Uint32Array(families + 2);
+  for (let place = 0; place < familyOf.length; place++) next[familyOf[place] + 2]++;
+  for (let family = 0; family < families; family++) next[family + 2] += next[family + 1];
+  const order = new Uint32Array(familyOf.length);
+  for (let place = 0; place < familyOf.length; place++) order[next[familyOf[place] + 1]++] = place;
+  return order;
 }
 
 /** How many postings are read at most, inside families or outside, when only places from `asking` on ask for partners. */
@@ -69,13 +70,13 @@ export function planJoin(
     affordable,
   }: { readonly asking: number; readonly complete: boolean; readonly affordable: number },
 ): JoinPlan {
-  const { familyOf } = families;
-  const order = byFamily(familyOf);
+  const { familyOf, cores } = families;
+  const order = byFamily(familyOf, cores.length);
   const inside = postingsOf(familyDifferences(ranked, families), order);
   const stepsWith = (outside: Postings, most: number): number =>
     steps(outside, familyOf, { asking, inside: false, most }) + steps(inside, familyOf, { asking, inside: true, most });
   if (complete) {
-    const outside = postingsOf(prefixes(ranked), order);
+    const outside = postingsOf(prefixFeatures(ranked), order);
     if (stepsWith(outside, Infinity) <= affordable) return { outside, inside, most: Infinity, exhaustive: true };
   }
   const outside = postingsOf(bandFeatures(buckets), order);

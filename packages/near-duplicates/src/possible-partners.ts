@@ -1,7 +1,7 @@
 import type { ShingleSets } from "./shingle-sets.ts";
 
-/** Another round that frees fewer than one set in a hundred costs more than it saves. */
-const WORTH_A_ROUND = 0.01;
+/** Another round after one that freed fewer than one set in twenty costs more than it saves. */
+const WORTH_A_ROUND = 0.05;
 
 /** The bit of a shingle that a second set holds; the two below are the sides of the sets that hold it. */
 const HELD_AGAIN = 4;

@@ -1,7 +1,8 @@
 /** What each place is found by: places that have no feature in common are not compared. */
 export interface Features {
-  /** The features of place `p` are `features.subarray(starts[p], starts[p + 1])`. */
+  /** The features of place `p` are `features.subarray(starts[p], ends[p])`. */
   readonly starts: Uint32Array;
+  readonly ends: Uint32Array;
   readonly features: Uint32Array;
   /** One more than the highest feature. */
   readonly featureCount: number;
@@ -15,14 +16,16 @@ export interface Postings extends Features {
 
 /** Lists the places of each feature in the given order of places. */
 export function postingsOf(of: Features, order: Uint32Array): Postings {
-  const { starts, features, featureCount } = of;
+  const { starts, ends, features, featureCount } = of;
   const heads = new Uint32Array(featureCount + 1);
-  for (let at = 0; at < features.length; at++) heads[features[at] + 1]++;
-  for (let feature = 0; feature < featureCount; feature++) heads[feature + 1] += heads[feature];
-  const ends = heads.slice(0, featureCount);
-  const places = new Uint32Array(features.length);
   for (const place of order) {
-    for (let at = starts[place]; at < starts[place + 1]; at++) places[ends[features[at]]++] = place;
+    for (let at = starts[place]; at < ends[place]; at++) heads[features[at] + 1]++;
+  }
+  for (let feature = 0; feature < featureCount; feature++) heads[feature + 1] += heads[feature];
+  const next = heads.slice(0, featureCount);
+  const places = new Uint32Array(heads[featureCount]);
+  for (const place of order) {
+    for (let at = starts[place]; at < ends[place]; at++) places[next[features[at]]++] = place;
   }
   return { ...of, heads, places };
 }

@@ -1,4 +1,5 @@
 import { leastOverlap } from "./needed-overlap.ts";
+import type { Features } from "./postings.ts";
 import { selectSmallest } from "./select-smallest.ts";
 import type { ShingleColumns } from "./shared-shingles.ts";
 import type { ShingleSets } from "./shingle-sets.ts";
@@ -72,4 +73,9 @@ export function rankSets(
     shingles: ranks.subarray(0, length),
     shingleCount: rankCount,
   };
+}
+
+/** The prefix of each set as its features: no pair that reaches the similarity has none in common. */
+export function prefixFeatures({ offsets, prefixEnds, shingles, shingleCount }: RankedSets): Features {
+  return { starts: offsets, ends: prefixEnds, features: shingles, featureCount: shingleCount };
 }
