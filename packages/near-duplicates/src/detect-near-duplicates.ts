@@ -23,9 +23,9 @@ export interface NearDuplicateOptions {
   readonly similarity?: number;
   /** What documents are compared by. @default { unit: "words", size: 3 } */
   readonly shingle?: Shingle;
-  /** Of the permutations that propose pairs. @default 0 */
+  /** Of the sketches by which banding proposes pairs. @default 0 */
   readonly seed?: number;
-  /** Whether an exact join adds what banding missed, where that takes no more than 2²⁷ steps. @default true */
+  /** Whether an exact join finds the pairs, where that takes no more than 2²⁷ steps, and not banding. @default true */
   readonly complete?: boolean;
   /** Called with the share of the work that is done. @default none */
   readonly progress?: (share: number) => void;

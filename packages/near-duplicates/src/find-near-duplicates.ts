@@ -26,7 +26,7 @@ export interface NearDuplicates {
   readonly pairs: SimilarPairs;
   /** The pairs of documents that are near-copies, those with the same shingles included. */
   readonly verifiedPairs: number;
-  /** Those of them that banding proposes: all but a few. */
+  /** Those of them that banding proposes: all but a few, and all when they were found by it. */
   readonly bandedPairs: number;
   /** The Horvitz–Thompson estimate of the pairs there are: each that banding proposes weighed by one over its chance to be. */
   readonly estimatedPairs: number;
@@ -43,12 +43,12 @@ export interface NearDuplicates {
 }
 
 /**
- * Finds the exact copies and near-copies of a corpus. MinHash banding proposes pairs with a recall of at least 0.99 at the
- * threshold, an exact join adds what banding missed where it is affordable, and each pair is verified by the exact Jaccard
- * similarity of its shingle sets. Documents with equal shingles are compared once, whatever their number.
+ * Finds the exact copies and near-copies of a corpus, by an exact join where that is affordable and otherwise by MinHash
+ * banding, with a recall of at least 0.99 at the threshold. Each pair is verified by the exact Jaccard similarity of its
+ * shingle sets. Documents with equal shingles are compared once, whatever their number.
  *
- * Source: Broder 1997 (MinHash); Leskovec, Rajaraman and Ullman, Mining of Massive Datasets, §3.4 (banding); Bayardo, Ma and
- * Srikant 2007 (exact join).
+ * Source: Bayardo, Ma and Srikant 2007 (exact join); Broder 1997 (MinHash); Leskovec, Rajaraman and Ullman, Mining of
+ * Massive Datasets, §3.4 (banding).
  *
  * @throws {RangeError} when an option lies outside its range
  * @example

@@ -30,7 +30,7 @@ function largestPossible({ clusters: { size }, neighbours }: Detection, missedJo
   return missedJoins === 0 ? (size[0] ?? 0) : Math.min(neighbours.length, documents);
 }
 
-/** The documents whose shingles some other document has too: their near-copies need no banding. */
+/** The documents whose shingles some other document has too: these near-copies cannot be missed. */
 function sharingDocuments({ sets: { setOf, firstDocument } }: Detection): number {
   const copies = new Uint32Array(firstDocument.length);
   for (const set of setOf) copies[set]++;
