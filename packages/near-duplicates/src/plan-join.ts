@@ -17,7 +17,7 @@ export interface JoinPlan {
 }
 
 /** The most postings that a join reads, a few seconds at worst: a corpus that needs more is not compared in full. */
-export const AFFORDABLE_STEPS = 2 ** 27;
+export const AFFORDABLE_STEPS: number = 2 ** 27;
 
 const pairsOf = (places: number): number => (places * (places - 1)) / 2;
 
