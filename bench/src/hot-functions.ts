@@ -24,6 +24,7 @@ const IDLE = "(idle)";
 
 function ownerOf(url: string): string {
   if (url === "") return "engine";
+  if (url.startsWith("wasm:")) return "WebAssembly";
   if (url.startsWith("node:")) return "node";
   return /\/(?:packages|apps)\/([^/]+)\//.exec(url)?.[1] ?? /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(url)?.[1] ?? url;
 }

@@ -93,9 +93,7 @@ export function peerTables({
       .join(", ")}.`,
     ...(missing.length === 0 ? [] : [bullets(missing)]),
     ...results.map(jobTable),
-    "## Recall at a Jaccard similarity of 0.8, word 3-grams",
-    recallTable(recalls),
-    "## What else differs",
-    bullets(notes),
+    ...(recalls.length === 0 ? [] : ["## Recall at a Jaccard similarity of 0.8, word 3-grams", recallTable(recalls)]),
+    ...(notes.length === 0 ? [] : ["## What else differs", bullets(notes)]),
   ].join("\n\n")}\n`;
 }
