@@ -62,13 +62,12 @@ export function joinSets(join: SetJoin): void {
     const { heads, places } = postings;
     const end = heads[feature + 1];
     let read = 0;
-    for (let at = heads[feature]; at < end;) {
+    for (let at = heads[feature]; at < end; read++) {
+      if (read === plan.most) return passedOver(place, postings, feature, at);
       const other = places[at];
       const family = familyOf[other];
       if (other >= place || (family >= 0 && family === familyOf[place])) {
         at = afterFamily(places, familyOf, family, at, end);
-      } else if (read++ === plan.most) {
-        return passedOver(place, postings, feature, at);
       } else {
         meet(place, other);
         at++;
