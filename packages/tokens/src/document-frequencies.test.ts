@@ -25,3 +25,8 @@ test("documentFrequencies() are counted once", () => {
   expect([...index.documentFrequencies(2)]).toEqual([2, 1]);
   expect(index.documentFrequencies(2)).toBe(index.documentFrequencies(2));
 });
+
+test("documentFrequencies() are the counts themselves where no document repeats an n-gram", () => {
+  const index = ngramIndex(tokenCorpus(["a b c", "a b"]));
+  expect(index.documentFrequencies(2)).toBe(index.column(2).counts);
+});
