@@ -4,7 +4,7 @@ import { UsageError } from "./usage-error.ts";
 import { writeWhole } from "./write-whole.ts";
 
 /** The formats that `--out` knows. */
-export const FORMATS = ["text", "json", "markdown"] as const;
+const FORMATS = ["text", "json", "markdown"] as const;
 export type Format = (typeof FORMATS)[number];
 
 /** One `--out FORMAT=PATH`; the path `-` is standard output. */

@@ -9,6 +9,5 @@ export { selectDocuments } from "./select-documents.ts";
 export { asTokenCorpus, documentCount, FINGERPRINT_WORDS, TokenCorpusBuilder, tokenCorpus } from "./token-corpus.ts";
 export type { TokenCorpus, TokenCorpusOptions } from "./token-corpus.ts";
 export type { CaseOptions, SpanTokenizer, Tokenizer } from "./tokenizer.ts";
-export { Vocabulary } from "./vocabulary.ts";
 export { whitespaceTokenizer } from "./whitespace-tokenizer.ts";
 export { wordTokenizer } from "./word-tokenizer.ts";
