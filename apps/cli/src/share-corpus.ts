@@ -1,4 +1,4 @@
-import type { NgramColumn, TokenCorpus } from "@corpulse/tokens";
+import type { TokenCorpus } from "@corpulse/tokens";
 
 function shared<T extends Int32Array | Uint32Array>(column: T): T {
   if (column.buffer instanceof SharedArrayBuffer) return column;
@@ -12,9 +12,4 @@ function shared<T extends Int32Array | Uint32Array>(column: T): T {
 export function shareCorpus(corpus: TokenCorpus): TokenCorpus {
   const { tokens, offsets, fingerprints } = corpus;
   return { ...corpus, tokens: shared(tokens), offsets: shared(offsets), fingerprints: shared(fingerprints) };
-}
-
-/** A column of n-grams in memory that all threads read. */
-export function shareColumn(column: NgramColumn): NgramColumn {
-  return { ...column, ids: shared(column.ids), counts: shared(column.counts) };
 }

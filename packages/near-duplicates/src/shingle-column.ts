@@ -40,8 +40,9 @@ function characterShingles(tokens: Int32Array, types: number, size: number): { i
 /** Cuts a corpus into shingles: of words as the n-gram index has them, of characters anew. */
 export function shingleColumn(index: NgramIndex, { unit, size }: Shingle): ShingleColumn {
   if (unit === "words") {
-    const { ids, counts } = index.column(size);
-    return { tokens: index.corpus.tokens, offsets: index.corpus.offsets, ids, count: counts.length };
+    const { ids, counts, once } = index.column(size);
+    const whole = ids.map((id) => (id < -1 ? counts.length - 2 - id : id));
+    return { tokens: index.corpus.tokens, offsets: index.corpus.offsets, ids: whole, count: counts.length + once };
   }
   const { tokens, offsets, vocabulary }: TokenCorpus = characterCorpus(index.corpus);
   return { tokens, offsets, ...characterShingles(tokens, vocabulary.length, size) };

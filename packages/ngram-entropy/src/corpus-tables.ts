@@ -1,5 +1,6 @@
 import { documentCount, type NgramIndex } from "@corpulse/tokens";
-import { type FrequencySpectrum, frequencySpectrum } from "./frequency-spectrum.ts";
+import { columnSpectrum } from "./column-spectrum.ts";
+import type { FrequencySpectrum } from "./frequency-spectrum.ts";
 
 /** What the measurements of this family are made from, each table computed once when it is first asked for. */
 export interface CorpusTables {
@@ -22,6 +23,6 @@ export function corpusTables(index: NgramIndex): CorpusTables {
     index,
     documents: documentCount(corpus),
     tokenizer: corpus.tokenizer,
-    spectrum: once((order) => frequencySpectrum(index.column(order).counts)),
+    spectrum: once((order) => columnSpectrum(index.column(order))),
   };
 }

@@ -95,7 +95,7 @@ function resembles(listed: readonly string[], ngram: readonly string[]): boolean
 export function repeatedNgrams(index: NgramIndex): readonly RepeatedNgram[] {
   const { corpus } = index;
   const column = index.column(SEED_ORDER);
-  const frequencies = index.documentFrequencies(SEED_ORDER);
+  const frequencies = column.documentFrequencies;
   const seeds = mostWidespread(frequencies, SEEDS);
   const places = probe(column, seeds);
   const covered = new Uint8Array(corpus.tokens.length);

@@ -6,20 +6,22 @@ import type { NgramColumn, TokenCorpus } from "@corpulse/tokens";
  *
  * Source: Salkar et al. 2022, "Self-repetition in abstractive neural summarizers".
  */
-export function selfRepetition({ offsets }: TokenCorpus, column: NgramColumn, frequencies: Uint32Array): number {
-  const { ids, order, counts } = column;
-  const latest = new Uint32Array(counts.length);
+export function selfRepetition({ offsets }: TokenCorpus, column: NgramColumn): number {
+  const { ids, order, documentFrequencies, repeats } = column;
   const documents = offsets.length - 1;
   const repeated = new Float64Array(documents);
-  for (let document = 1; document <= documents; document++) {
+  let next = 0;
+  for (let document = 0; document < documents; document++) {
+    const end = offsets[document + 1];
     let elsewhere = 0;
-    for (let position = offsets[document - 1] + order - 1; position < offsets[document]; position++) {
+    for (let position = offsets[document] + order - 1; position < end; position++) {
       const id = ids[position];
-      if (frequencies[id] === 1 || latest[id] === document) continue;
-      latest[id] = document;
-      elsewhere += frequencies[id] - 1;
+      if (id >= 0) elsewhere += documentFrequencies[id] - 1;
     }
-    repeated[document - 1] = elsewhere;
+    // Each of a document's n-grams counts once: what it repeats is taken off again.
+    for (; next < repeats.length && repeats[next] < end; next++)
+      elsewhere -= documentFrequencies[ids[repeats[next]]] - 1;
+    repeated[document] = elsewhere;
   }
   // Sorted, so that the order of documents does not change the last digit.
   return repeated.toSorted().reduce((sum, elsewhere) => sum + Math.log1p(elsewhere), 0) / documents;

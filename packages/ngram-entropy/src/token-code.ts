@@ -73,7 +73,8 @@ function lookBack(lookups: readonly Latest[], token: number, end: number, symbol
   for (const { column, begins } of lookups) {
     if (token + column.order > end) continue;
     const id = column.ids[token + column.order - 1];
-    if (column.counts[id] === 1) continue;
+    // What occurs once is found nowhere else.
+    if (id < 0) continue;
     if (found < 0) found = begins[id] - 1;
     begins[id] = symbol + 1;
   }

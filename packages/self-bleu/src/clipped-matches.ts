@@ -27,6 +27,7 @@ export function clippedMatches(
     // Ranks were counted once already: a second name for the document tells this reading from that one.
     const reading = documents + document;
     const at = recordOf[ids[position]] * RECORD;
+    if (at < 0) continue;
     const rank = records[at + LAST] === reading ? records[at + RANK] + 1 : 2;
     records[at + LAST] = reading;
     records[at + RANK] = rank;

@@ -3,6 +3,7 @@ import type { BleuCounts } from "./bleu-score.ts";
 import { clippedMatches } from "./clipped-matches.ts";
 import { closestReferenceLength } from "./closest-reference-length.ts";
 import { recordNumbers } from "./record-numbers.ts";
+import { ownOccurrences } from "./own-occurrences.ts";
 import { type DocumentRange, splitOccurrences } from "./split-occurrences.ts";
 import { twoMaxima } from "./two-maxima.ts";
 
@@ -35,7 +36,9 @@ function heldIn({ ids, order, counts }: NgramColumn, offsets: Uint32Array, { fro
   const held = new Uint32Array(counts.length);
   for (let document = from; document < to; document++) {
     const end = offsets[document + 1];
-    for (let position = offsets[document] + order - 1; position < end; position++) held[ids[position]] = 1;
+    for (let position = offsets[document] + order - 1; position < end; position++) {
+      if (ids[position] >= 0) held[ids[position]] = 1;
+    }
   }
   return held;
 }
@@ -50,9 +53,9 @@ function matchesOf(
   const { offsets } = index.corpus;
   const column = index.column(order);
   const own = candidates.from === references.from;
-  const holders = own ? index.documentFrequencies(order) : heldIn(column, offsets, references);
+  const holders = own ? column.documentFrequencies : heldIn(column, offsets, references);
   const numbers = recordNumbers(column.counts, holders, own);
-  const occurrences = splitOccurrences(column, offsets, candidates, numbers);
+  const occurrences = own ? ownOccurrences(column, offsets) : splitOccurrences(column, offsets, candidates, numbers);
   const { repeats } = own ? occurrences : splitOccurrences(column, offsets, references, numbers);
   const records = twoMaxima(column, offsets, repeats, numbers);
   return clippedMatches(column, offsets, occurrences, numbers, records);

@@ -1,5 +1,5 @@
 import type { NgramColumn } from "@corpulse/tokens";
-import { ALWAYS, type RecordNumbers } from "./record-numbers.ts";
+import { type RecordNumbers, SETTLED } from "./record-numbers.ts";
 
 /** A run of documents of a corpus, `from` included and `to` not. */
 export interface DocumentRange {
@@ -13,7 +13,7 @@ export interface Occurrences {
   readonly from: number;
   /** For each document, how many are the document's first of their n-gram. */
   readonly firsts: Uint32Array;
-  /** Where all others end: a document has had the n-gram before. */
+  /** Where all others end: a document has had the n-gram before. Some may be of n-grams that no reference holds. */
   readonly repeats: Int32Array;
 }
 
@@ -33,10 +33,10 @@ export function splitOccurrences(
     const end = offsets[document + 1];
     let first = 0;
     for (let position = offsets[document] + order - 1; position < end; position++) {
-      const record = recordOf[ids[position]];
-      if (record < 0) {
-        if (record === ALWAYS) first++;
-      } else if (latest[record] === document + 1) repeats[used++] = position;
+      // An n-gram without an id occurs once, so not on both sides.
+      const record = ids[position] < 0 ? SETTLED : recordOf[ids[position]];
+      if (record === SETTLED) continue;
+      if (latest[record] === document + 1) repeats[used++] = position;
       else {
         latest[record] = document + 1;
         first++;

@@ -1,7 +1,8 @@
 import { type NgramColumn, ngramIndex, tokenCorpus } from "@corpulse/tokens";
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { ALWAYS, NEVER, recordNumbers } from "./record-numbers.ts";
+import { recordNumbers, SETTLED } from "./record-numbers.ts";
+import { ownOccurrences } from "./own-occurrences.ts";
 import { splitOccurrences } from "./split-occurrences.ts";
 import { LARGEST, OWNER, RECORD, SECOND, twoMaxima } from "./two-maxima.ts";
 
@@ -16,8 +17,8 @@ function findMaxima(texts: readonly string[]): Found {
   const index = ngramIndex(tokenCorpus(texts));
   const { offsets, vocabulary } = index.corpus;
   const column = index.column(1);
-  const numbers = recordNumbers(column.counts, index.documentFrequencies(1), true);
-  const { repeats } = splitOccurrences(column, offsets, { from: 0, to: texts.length }, numbers);
+  const numbers = recordNumbers(column.counts, column.documentFrequencies, true);
+  const { repeats } = ownOccurrences(column, offsets);
   return { column, vocabulary, recordOf: numbers.recordOf, records: twoMaxima(column, offsets, repeats, numbers) };
 }
 
@@ -59,18 +60,24 @@ describe("twoMaxima()", () => {
 test("recordNumbers() keeps no record of what one document alone has, nor of what none repeats", () => {
   const { vocabulary, recordOf } = findMaxima(["a b b c d", "a c c e e"]);
   expect(Object.fromEntries(vocabulary.map((word, id) => [word, recordOf[id]]))).toEqual({
-    a: ALWAYS,
-    b: NEVER,
+    a: SETTLED,
+    b: SETTLED,
     c: 0,
-    d: NEVER,
-    e: NEVER,
+    d: SETTLED,
+    e: SETTLED,
   });
 });
 
 test("splitOccurrences() counts the firsts of each document and lists the repeats", () => {
-  const { column, recordOf } = findMaxima(["a b a", "a b b"]);
+  const { column } = findMaxima(["a b a", "a b b"]);
   const offsets = Uint32Array.of(0, 3, 6);
-  const numbers = { recordOf, size: 2 };
+  const numbers = recordNumbers(column.counts, column.documentFrequencies, false);
   const { firsts, repeats } = splitOccurrences(column, offsets, { from: 0, to: 2 }, numbers);
   expect({ firsts: [...firsts], repeats: [...repeats] }).toEqual({ firsts: [2, 2], repeats: [2, 5] });
+});
+
+test("ownOccurrences() counts the firsts that another document has too, and lists all repeats", () => {
+  const { column } = findMaxima(["a b a c c", "a b b"]);
+  const { firsts, repeats } = ownOccurrences(column, Uint32Array.of(0, 5, 8));
+  expect({ firsts: [...firsts], repeats: [...repeats] }).toEqual({ firsts: [2, 2], repeats: [2, 4, 7] });
 });

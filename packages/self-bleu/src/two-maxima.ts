@@ -38,6 +38,7 @@ export function twoMaxima(
     const position = repeats[index];
     while (position >= offsets[document + 1]) document++;
     const at = recordOf[ids[position]] * RECORD;
+    if (at < 0) continue;
     const rank = records[at + LAST] === document ? records[at + RANK] + 1 : 2;
     records[at + LAST] = document;
     records[at + RANK] = rank;

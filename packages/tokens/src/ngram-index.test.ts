@@ -1,32 +1,59 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { generatedTexts } from "./fixtures/generated-texts.ts";
-import { type NgramColumn, ngramIndex } from "./ngram-index.ts";
+import type { NgramColumn } from "./ngram-column.ts";
+import { ngramIndex } from "./ngram-index.ts";
 import { tokenCorpus } from "./token-corpus.ts";
+
+/** The words of each document, as one string for each n-gram of an order. */
+function ngramsOf(texts: readonly string[], order: number): string[][] {
+  const { tokens, offsets } = tokenCorpus(texts);
+  return texts.map((_, document) => {
+    const words = [...tokens.subarray(offsets[document], offsets[document + 1])];
+    return words.slice(order - 1).map((__, at) => words.slice(at, at + order).join(" "));
+  });
+}
+
+const tally = (keys: readonly string[]): ReadonlyMap<string, number> =>
+  keys.reduce((counts, key) => counts.set(key, (counts.get(key) ?? 0) + 1), new Map<string, number>());
 
 /** N-grams counted under string keys, in order of first appearance. */
 function bruteForceColumn(texts: readonly string[], order: number): NgramColumn {
-  const corpus = tokenCorpus(texts);
+  const documents = ngramsOf(texts, order);
+  const { offsets } = tokenCorpus(texts);
+  const shorter = order === 1 ? new Map<string, number>() : tally(ngramsOf(texts, order - 1).flat());
+  const isOnce = (key: string): boolean => {
+    const words = key.split(" ");
+    return [words.slice(0, -1), words.slice(1)].some((part) => shorter.get(part.join(" ")) === 1);
+  };
   const numbers = new Map<string, number>();
-  const counts: number[] = [];
-  const ids: number[] = [];
-  let total = 0;
-  for (let document = 0; document < texts.length; document++) {
-    const words = [...corpus.tokens.subarray(corpus.offsets[document], corpus.offsets[document + 1])];
-    for (let end = 1; end <= words.length; end++) {
-      if (end < order) {
-        ids.push(-1);
-        continue;
+  const ids = new Int32Array(offsets[texts.length]).fill(-1);
+  const repeats: number[] = [];
+  let once = 0;
+  for (const [document, keys] of documents.entries()) {
+    for (const [at, key] of keys.entries()) {
+      const position = offsets[document] + order - 1 + at;
+      if (keys.indexOf(key) < at) repeats.push(position);
+      if (isOnce(key)) ids[position] = -1 - ++once;
+      else {
+        if (!numbers.has(key)) numbers.set(key, numbers.size);
+        ids[position] = numbers.get(key) ?? -1;
       }
-      const key = words.slice(end - order, end).join(" ");
-      const id = numbers.get(key) ?? numbers.size;
-      numbers.set(key, id);
-      counts[id] = (counts[id] ?? 0) + 1;
-      ids.push(id);
-      total++;
     }
   }
-  return { order, ids: Int32Array.from(ids), counts: Uint32Array.from(counts), total };
+  const counts = tally(documents.flat());
+  const holders = tally(documents.flatMap((keys) => [...new Set(keys)]));
+  const listed = [...numbers.keys()];
+  return {
+    order,
+    ids,
+    counts: Uint32Array.from(listed, (key) => counts.get(key) ?? 0),
+    documentFrequencies: Uint32Array.from(listed, (key) => holders.get(key) ?? 0),
+    once,
+    total: documents.flat().length,
+    repeats: Int32Array.from(repeats),
+    exclusive: Uint32Array.from(documents, (keys) => [...new Set(keys)].filter((key) => holders.get(key) === 1).length),
+  };
 }
 
 describe("ngramIndex()", () => {
@@ -77,8 +104,12 @@ describe("ngramIndex()", () => {
   });
 
   test("never counts across documents", () => {
-    const { counts, total } = ngramIndex(tokenCorpus(["a b", "c", "", "a b"])).column(2);
-    expect({ counts: [...counts], total }).toEqual({ counts: [2], total: 2 });
+    const { counts, documentFrequencies, total } = ngramIndex(tokenCorpus(["a b", "c", "", "a b"])).column(2);
+    expect({ counts: [...counts], held: [...documentFrequencies], total }).toEqual({
+      counts: [2],
+      held: [2],
+      total: 2,
+    });
   });
 
   test("is empty for orders longer than every document, and for no documents", () => {
@@ -88,16 +119,27 @@ describe("ngramIndex()", () => {
     expect(ngramIndex(tokenCorpus([])).column(3).total).toBe(0);
   });
 
+  test("takes columns that are known, and the memory it is given", () => {
+    const corpus = tokenCorpus(["a b c a b", "b c a b"]);
+    const index = ngramIndex(corpus, { memory: (bytes) => new SharedArrayBuffer(bytes) });
+    const known = [1, 2].map((order) => index.column(order));
+    expect(known[1].ids.buffer).toBeInstanceOf(SharedArrayBuffer);
+    const other = ngramIndex(corpus, { known });
+    expect(other.column(2)).toBe(known[1]);
+    expect(other.column(3)).toEqual(ngramIndex(corpus).column(3));
+  });
+
   test("computes a column once", () => {
     const index = ngramIndex(tokenCorpus(["a b c"]));
     expect(index.column(3)).toBe(index.column(3));
   });
 
   test("names the tokens of an n-gram", () => {
-    const index = ngramIndex(tokenCorpus(["a b c", "b c d"]));
+    const index = ngramIndex(tokenCorpus(["a b c", "a b c d"]));
     expect(index.tokensOf(2, 1)).toEqual(["b", "c"]);
-    expect(index.tokensOf(3, 1)).toEqual(["b", "c", "d"]);
+    expect(index.tokensOf(3, 0)).toEqual(["a", "b", "c"]);
     expect(() => index.tokensOf(2, 3)).toThrow(RangeError);
+    expect(() => index.tokensOf(2, -2)).toThrow(RangeError);
   });
 
   test.each([0, -1, 1.5, Number.NaN])("refuses order %d", (order) => {

@@ -1,8 +1,7 @@
 import type { Measurement } from "@corpulse/measurement";
+import { prefixSpectrum } from "../column-spectrum.ts";
 import type { CorpusTables } from "../corpus-tables.ts";
 import { plugInEntropy } from "../entropy/plug-in-entropy.ts";
-import { frequencySpectrum } from "../frequency-spectrum.ts";
-import { prefixCounts } from "../prefix-counts.ts";
 import { recordOutcome, tooShort } from "../record-outcome.ts";
 
 /** `conditional_entropy_n`: the entropy of n-grams less that of their first n−1 tokens, both from the table of n-grams. */
@@ -11,8 +10,8 @@ export function measureConditionalEntropy(tables: CorpusTables, order: number): 
   const settings = { order, tokenizer: tables.tokenizer };
   const spectrum = tables.spectrum(order);
   if (spectrum.tokenTotal === 0) return recordOutcome(id, settings, { reason: tooShort(order) });
-  const { corpus } = tables.index;
-  const contexts = frequencySpectrum(prefixCounts(corpus, tables.index.column(order - 1)));
+  const { index } = tables;
+  const contexts = prefixSpectrum(index.column(order - 1), index.corpus.offsets);
   const joint = plugInEntropy(spectrum);
   const context = plugInEntropy(contexts);
   // Rounding alone can make the difference of two equal entropies negative.

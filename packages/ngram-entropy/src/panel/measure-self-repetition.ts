@@ -14,6 +14,6 @@ export function measureSelfRepetition(tables: CorpusTables): Measurement {
   }
   const column = tables.index.column(ORDER);
   if (column.total === 0) return recordOutcome(id, settings, { reason: tooShort(ORDER) });
-  const value = selfRepetition(tables.index.corpus, column, tables.index.documentFrequencies(ORDER));
+  const value = selfRepetition(tables.index.corpus, column);
   return recordOutcome(id, settings, { value, parts: { documents: tables.documents } });
 }

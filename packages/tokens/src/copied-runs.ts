@@ -1,0 +1,104 @@
+import { Column } from "./column.ts";
+import type { TokenCorpus } from "./token-corpus.ts";
+
+/** How many tokens two places must have in common for one to be a copy of the other: the longest n-gram of any metric. */
+export const CONTEXT = 5;
+
+/**
+ * Stretches of text that stand elsewhere before. Each position of a run ends at least {@link CONTEXT} tokens that also end at
+ * its source, within one document each: both places have the same n-grams of every order up to it.
+ */
+export interface CopiedRuns {
+  /** The first and one past the last position of each run, rising and not overlapping. */
+  readonly starts: Int32Array;
+  readonly ends: Int32Array;
+  /** The earlier position that the first one is a copy of; those after it follow in step. */
+  readonly sources: Int32Array;
+}
+
+/** The factor of the rolling hash, and the power of it by which a token leaves the window. */
+const FACTOR = 0x9e3779b1;
+const LEAVING = Array.from({ length: CONTEXT }).reduce<number>((power) => Math.imul(power, FACTOR), 1);
+
+/** Numbers of a slot: the hash of a window and where such a window ended last. */
+const SLOT = 2;
+const MOST_SLOTS_LOG = 17;
+
+/** After so many new windows in a row only those are looked for, and noted, whose hash has these bits 0. */
+const PATIENCE = 64;
+const SPARSE = 7;
+
+/** Of tokens up to a position: the hash of the window that ends there, as far back as `from`. */
+function windowHash(tokens: Int32Array, from: number, position: number): number {
+  let hash = 0;
+  for (let at = Math.max(from, position - CONTEXT + 1); at <= position; at++) {
+    hash = (Math.imul(hash, FACTOR) + tokens[at]) | 0;
+  }
+  return hash;
+}
+
+function sameWindow(tokens: Int32Array, one: number, other: number): boolean {
+  for (let back = 0; back < CONTEXT; back++) if (tokens[one - back] !== tokens[other - back]) return false;
+  return true;
+}
+
+/** The document of a position. */
+function documentAt(offsets: Uint32Array, position: number): number {
+  let low = 0;
+  let high = offsets.length - 2;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (offsets[middle] <= position) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+/**
+ * Finds copies by a table of where each window of {@link CONTEXT} tokens was met last. The table forgets, so that it stays
+ * small. A copy that it misses costs time and changes nothing: positions outside of runs are looked up one by one. One that
+ * it finds is compared token by token, and followed in both directions.
+ */
+export function findCopiedRuns({ tokens, offsets }: TokenCorpus): CopiedRuns {
+  const [starts, ends, sources] = [0, 1, 2].map(() => new Column((length) => new Int32Array(length)));
+  const slotsLog = Math.min(MOST_SLOTS_LOG, Math.max(1, 32 - Math.clz32(tokens.length >> 2)));
+  const slots = new Int32Array(SLOT << slotsLog);
+  for (let document = 0; document + 1 < offsets.length; document++) {
+    const begin = offsets[document];
+    const end = offsets[document + 1];
+    let position = begin + CONTEXT - 1;
+    if (position >= end) continue;
+    let unclaimed = position;
+    let misses = 0;
+    for (let hash = windowHash(tokens, begin, position); position < end;) {
+      if (misses <= PATIENCE || (hash & SPARSE) === 0) {
+        const slot = (Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d) >>> (32 - slotsLog)) * SLOT;
+        const source = slots[slot + 1];
+        const met = source > 0 && slots[slot] === hash && sameWindow(tokens, source, position);
+        slots[slot] = hash;
+        slots[slot + 1] = position;
+        if (met) {
+          const home = documentAt(offsets, source);
+          const most = Math.min(position - unclaimed, source - CONTEXT + 1 - offsets[home]);
+          let back = 0;
+          while (back < most && tokens[source - CONTEXT - back] === tokens[position - CONTEXT - back]) back++;
+          starts.push(position - back);
+          sources.push(source - back);
+          const ahead = Math.min(end - position, offsets[home + 1] - source);
+          let length = 1;
+          while (length < ahead && tokens[source + length] === tokens[position + length]) length++;
+          position += length;
+          ends.push(position);
+          unclaimed = position;
+          misses = 0;
+          if (position < end) hash = windowHash(tokens, begin, position);
+          continue;
+        }
+        misses++;
+      }
+      position++;
+      hash = (Math.imul(hash, FACTOR) + tokens[position] - Math.imul(tokens[position - CONTEXT], LEAVING)) | 0;
+    }
+  }
+  return { starts: starts.finish(), ends: ends.finish(), sources: sources.finish() };
+}

@@ -1,0 +1,28 @@
+/** Stands where a document has too few tokens for an n-gram to end. */
+export const NO_NGRAM = -1;
+
+/** All n-grams of one order. N-grams never cross from one document into the next. */
+export interface NgramColumn {
+  readonly order: number;
+  /**
+   * For each token of the corpus the id of the n-gram that ends there; −1 where its document has too few tokens before it;
+   * and a number below −1, another one each time, where the n-gram is known from its beginning or its end to occur nowhere
+   * else. In text most long n-grams do, and tables by id stay small without them.
+   */
+  readonly ids: Int32Array;
+  /** How often each n-gram with an id occurs. Ids follow first appearance. */
+  readonly counts: Uint32Array;
+  /** In how many documents each n-gram with an id occurs. */
+  readonly documentFrequencies: Uint32Array;
+  /** How many n-grams have no id, and occur once. */
+  readonly once: number;
+  /** The number of n-grams, repeated ones included. */
+  readonly total: number;
+  /** Where n-grams end that their document has had before, rising. */
+  readonly repeats: Int32Array;
+  /** For each document, how many of its different n-grams no other document has. */
+  readonly exclusive: Uint32Array;
+}
+
+/** Makes memory of some bytes: that of one thread, or one that threads share. */
+export type Memory = (bytes: number) => ArrayBufferLike;
