@@ -1,7 +1,8 @@
 import { bleuScore } from "./bleu-score.ts";
+import { bleuScores } from "./bleu-scores.ts";
 import { brevityPenalty } from "./brevity-penalty.ts";
 import { compensatedMean } from "./compensated-mean.ts";
-import { countsOf, type MatchTable, pooledCounts } from "./match-table.ts";
+import { type MatchTable, pooledCounts } from "./match-table.ts";
 
 /** The BLEU of many candidates at one order, and what it is made of. */
 export interface BleuSummary {
@@ -20,7 +21,7 @@ export interface BleuSummary {
 /** Sums up a table at one order. */
 export function bleuSummary(table: MatchTable, order: number): BleuSummary {
   const { lengths, referenceLengths } = table;
-  const scores = Float64Array.from(lengths, (_, candidate) => bleuScore(countsOf(table, candidate), order));
+  const scores = bleuScores(table, order);
   const penalties = Float64Array.from(lengths, (length, candidate) =>
     brevityPenalty(length, referenceLengths[candidate]),
   );

@@ -2,8 +2,9 @@ import type { NgramColumn, NgramIndex } from "@corpulse/tokens";
 import type { BleuCounts } from "./bleu-score.ts";
 import { clippedMatches } from "./clipped-matches.ts";
 import { closestReferenceLength } from "./closest-reference-length.ts";
-import { recordNumbers } from "./record-numbers.ts";
 import { ownOccurrences } from "./own-occurrences.ts";
+import { recordNumbers } from "./record-numbers.ts";
+import { repeatedCounts } from "./repeated-counts.ts";
 import { type DocumentRange, splitOccurrences } from "./split-occurrences.ts";
 import { twoMaxima } from "./two-maxima.ts";
 
@@ -55,10 +56,14 @@ function matchesOf(
   const own = candidates.from === references.from;
   const holders = own ? column.documentFrequencies : heldIn(column, offsets, references);
   const numbers = recordNumbers(column.counts, holders, own);
-  const occurrences = own ? ownOccurrences(column, offsets) : splitOccurrences(column, offsets, candidates, numbers);
-  const { repeats } = own ? occurrences : splitOccurrences(column, offsets, references, numbers);
-  const records = twoMaxima(column, offsets, repeats, numbers);
-  return clippedMatches(column, offsets, occurrences, numbers, records);
+  if (own) {
+    const occurrences = ownOccurrences(column, offsets);
+    const repeated = repeatedCounts(column, offsets, occurrences.repeats, numbers);
+    return clippedMatches(occurrences, repeated, twoMaxima(repeated, numbers.size));
+  }
+  const [hypotheses, held] = [candidates, references].map((range) => splitOccurrences(column, offsets, range, numbers));
+  const maxima = twoMaxima(repeatedCounts(column, offsets, held.repeats, numbers), numbers.size);
+  return clippedMatches(hypotheses, repeatedCounts(column, offsets, hypotheses.repeats, numbers), maxima);
 }
 
 /** Matches candidates with references, order by order. */
@@ -73,17 +78,6 @@ export function matchTable(index: NgramIndex, { candidates, references, order, p
     progress?.(n / order);
   }
   return { lengths, referenceLengths: lengths.map((length) => closestReferenceLength(sorted, length, own)), matches };
-}
-
-/** The counts of one candidate. */
-export function countsOf({ lengths, referenceLengths, matches }: MatchTable, candidate: number): BleuCounts {
-  const length = lengths[candidate];
-  return {
-    matches: matches.map((ofOrder) => ofOrder[candidate]),
-    ngrams: matches.map((_, n) => Math.max(0, length - n)),
-    length,
-    referenceLength: referenceLengths[candidate],
-  };
 }
 
 const sum = (values: Uint32Array): number => values.reduce((total, value) => total + value, 0);

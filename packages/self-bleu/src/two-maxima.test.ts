@@ -3,6 +3,7 @@ import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { recordNumbers, SETTLED } from "./record-numbers.ts";
 import { ownOccurrences } from "./own-occurrences.ts";
+import { repeatedCounts } from "./repeated-counts.ts";
 import { splitOccurrences } from "./split-occurrences.ts";
 import { LARGEST, OWNER, RECORD, SECOND, twoMaxima } from "./two-maxima.ts";
 
@@ -18,8 +19,8 @@ function findMaxima(texts: readonly string[]): Found {
   const { offsets, vocabulary } = index.corpus;
   const column = index.column(1);
   const numbers = recordNumbers(column.counts, column.documentFrequencies, true);
-  const { repeats } = ownOccurrences(column, offsets);
-  return { column, vocabulary, recordOf: numbers.recordOf, records: twoMaxima(column, offsets, repeats, numbers) };
+  const repeated = repeatedCounts(column, offsets, ownOccurrences(column, offsets).repeats, numbers);
+  return { column, vocabulary, recordOf: numbers.recordOf, records: twoMaxima(repeated, numbers.size) };
 }
 
 function maximaOf(texts: readonly string[], word: string): { largest: number; second: number; owner: number } {
