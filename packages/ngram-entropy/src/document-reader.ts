@@ -22,16 +22,17 @@ function longestDocument(offsets: Uint32Array): number {
 /**
  * Reads documents for MATTR, MTLD and HD-D together, once forwards and once backwards. All three follow from where each
  * token stood before: in the window or not, in the stretch or not, in the document or not. Places are those of the corpus,
- * so what other documents left behind lies outside, and nothing is cleared between documents.
+ * so what other documents left behind lies outside, and nothing is cleared between documents. Only the way forwards looks up
+ * tokens, which is what takes time; it notes in small arrays what the way back asks for.
  */
 export class DocumentReader {
   readonly #tokens: Int32Array;
   readonly #settings: IndexSettings;
-  /** By token, the place where it was met last: forwards, and backwards. */
+  /** By token, the place where it was met last. */
   readonly #before: Int32Array;
-  readonly #behind: Int32Array;
-  /** By token, how often the document has it. */
-  readonly #counts: Int32Array;
+  /** By place in the document, where its token stands next, 0 when it does not, and how often it has stood so far. */
+  readonly #next: Int32Array;
+  readonly #ranks: Int32Array;
   /** How many types the document has so often; all 0 between documents. */
   readonly #spectrum: Int32Array;
   readonly #limits: Int32Array;
@@ -47,8 +48,8 @@ export class DocumentReader {
     this.#tokens = tokens;
     this.#settings = settings;
     this.#before = new Int32Array(vocabulary.length).fill(-1);
-    this.#behind = new Int32Array(vocabulary.length).fill(-1);
-    this.#counts = new Int32Array(vocabulary.length);
+    this.#next = new Int32Array(longest);
+    this.#ranks = new Int32Array(longest);
     this.#spectrum = new Int32Array(longest + 1);
     this.#limits = fullStretches(settings.threshold, longest);
   }
@@ -62,7 +63,8 @@ export class DocumentReader {
   }
 
   #readForwards(start: number, end: number): number {
-    const [tokens, before, counts, limits] = [this.#tokens, this.#before, this.#counts, this.#limits];
+    const [tokens, before, next, ranks] = [this.#tokens, this.#before, this.#next, this.#ranks];
+    const limits = this.#limits;
     const { window } = this.#settings;
     const lastWindow = end - window;
     let windowTypes = 0;
@@ -73,7 +75,12 @@ export class DocumentReader {
       const token = tokens[position];
       const previous = before[token];
       before[token] = position;
-      counts[token] = previous < start ? 1 : counts[token] + 1;
+      next[position - start] = 0;
+      if (previous < start) ranks[position - start] = 1;
+      else {
+        next[previous - start] = position - start;
+        ranks[position - start] = ranks[previous - start] + 1;
+      }
       // The windows in which this is the token's first place begin behind its previous one.
       const windows = Math.min(position, lastWindow) - Math.max(position - window, Math.max(previous, start - 1));
       if (windows > 0) windowTypes += windows;
@@ -89,24 +96,20 @@ export class DocumentReader {
   }
 
   #readBackwards(start: number, end: number): number {
-    const [tokens, behind, counts, limits] = [this.#tokens, this.#behind, this.#counts, this.#limits];
-    const spectrum = this.#spectrum;
+    const [next, ranks, limits, spectrum] = [this.#next, this.#ranks, this.#limits, this.#spectrum];
     let factors = 0;
     let types = 0;
-    let begin = end - 1;
-    for (let position = end - 1; position >= start; position--) {
-      const token = tokens[position];
-      const next = behind[token];
-      behind[token] = position;
-      if (next < start) spectrum[counts[token]]++;
-      if (next < start || next > begin) types++;
-      if (types <= limits[begin - position + 1]) {
+    let begin = end - 1 - start;
+    for (let place = begin; place >= 0; place--) {
+      if (next[place] === 0) spectrum[ranks[place]]++;
+      if (next[place] === 0 || next[place] > begin) types++;
+      if (types <= limits[begin - place + 1]) {
         factors++;
         types = 0;
-        begin = position - 1;
+        begin = place - 1;
       }
     }
-    return factors + this.#partialFactor(types, begin - start + 1);
+    return factors + this.#partialFactor(types, begin + 1);
   }
 
   /** What remains at the end counts as a part of a stretch. */

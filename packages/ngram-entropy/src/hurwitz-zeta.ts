@@ -13,6 +13,9 @@ const BERNOULLI: readonly number[] = [
 /** Terms are summed one by one until the argument exceeds the exponent by this much; beyond, eight corrections suffice. */
 const HEAD = 10;
 
+/** Far below half a unit in the last place. */
+const NEGLIGIBLE = 2 ** -64;
+
 /** ζ(s, q) = Σ (q+k)^−s over k ≥ 0, and the mean of ln(q+k) under these weights: what a zeta distribution expects of ln X. */
 export interface ZetaMoments {
   readonly zeta: number;
@@ -43,6 +46,8 @@ export function zetaMoments(s: number, q: number): ZetaMoments {
   let harmonic = 1 / s;
   for (let j = 0; j < BERNOULLI.length; j++) {
     const term = BERNOULLI[j] * rising;
+    // For large arguments the first few corrections are all that show.
+    if (Math.abs(term) < zeta * NEGLIGIBLE) break;
     zeta += term;
     logSum += term * (log - harmonic);
     const [first, second] = [s + 2 * j + 1, s + 2 * j + 2];

@@ -40,29 +40,30 @@ function mostWidespread(frequencies: Uint32Array, limit: number): number[] {
   return ids.toSorted((left, right) => frequencies[right] - frequencies[left] || left - right);
 }
 
-/** The last positions of the first occurrences of each seed, in one pass. */
-function probe({ ids, counts }: NgramColumn, seeds: readonly number[]): readonly (readonly number[])[] {
-  const places: number[][] = seeds.map(() => []);
+/** Where each seed ends, in one pass. */
+function occurrences({ ids, counts }: NgramColumn, seeds: readonly number[]): readonly Uint32Array[] {
+  const places = seeds.map((id) => new Uint32Array(counts[id]));
+  const found = new Uint32Array(seeds.length);
   const rank = new Uint16Array(counts.length);
   for (const [at, id] of seeds.entries()) rank[id] = at + 1;
   for (let position = 0; position < ids.length; position++) {
-    const seed = ids[position] < 0 ? 0 : rank[ids[position]];
-    if (seed > 0 && places[seed - 1].length < PROBES) places[seed - 1].push(position);
+    const id = ids[position];
+    if (id < 0 || rank[id] === 0) continue;
+    const seed = rank[id] - 1;
+    places[seed][found[seed]++] = position;
   }
   return places;
 }
 
-/** All occurrences of an n-gram. */
-function phraseOf({ offsets }: TokenCorpus, { ids, order, counts }: NgramColumn, id: number): Phrase {
-  const begins = new Uint32Array(counts[id]);
-  const documents = new Uint32Array(counts[id]);
+/** The phrase that an n-gram is by itself. */
+function phraseOf({ offsets }: TokenCorpus, ends: Uint32Array): Phrase {
+  const documents = new Uint32Array(ends.length);
   let document = 0;
-  for (let found = 0, position = ids.indexOf(id); position >= 0; position = ids.indexOf(id, position + 1)) {
-    while (position >= offsets[document + 1]) document++;
-    begins[found] = position - order + 1;
-    documents[found++] = document;
+  for (let at = 0; at < ends.length; at++) {
+    while (ends[at] >= offsets[document + 1]) document++;
+    documents[at] = document;
   }
-  return { length: order, begins, documents };
+  return { length: SEED_ORDER, begins: ends.map((end) => end - SEED_ORDER + 1), documents };
 }
 
 /** Whether a phrase holds all but one token of an n-gram in a row, so that listing both would say the same twice. */
@@ -97,19 +98,19 @@ export function repeatedNgrams(index: NgramIndex): readonly RepeatedNgram[] {
   const column = index.column(SEED_ORDER);
   const frequencies = column.documentFrequencies;
   const seeds = mostWidespread(frequencies, SEEDS);
-  const places = probe(column, seeds);
+  const places = occurrences(column, seeds);
   const covered = new Uint8Array(corpus.tokens.length);
   const name = (begin: number, length: number): string[] =>
     Array.from(corpus.tokens.subarray(begin, begin + length), (token) => corpus.vocabulary[token]);
   const listed: RepeatedNgram[] = [];
   for (const [at, id] of seeds.entries()) {
     if (listed.length === LISTED) break;
-    const begins = places[at].map((end) => end - SEED_ORDER + 1);
-    const known = begins.filter((begin) => covered.subarray(begin, begin + SEED_ORDER).includes(1)).length;
-    const ngram = name(begins[0], SEED_ORDER);
-    if (known * 2 > begins.length || listed.some(({ tokens }) => resembles(tokens, ngram))) continue;
+    const probed = places[at].subarray(0, PROBES);
+    const known = probed.filter((end) => covered.subarray(end - SEED_ORDER + 1, end + 1).includes(1)).length;
+    const ngram = name(probed[0] - SEED_ORDER + 1, SEED_ORDER);
+    if (known * 2 > probed.length || listed.some(({ tokens }) => resembles(tokens, ngram))) continue;
     const needed = Math.ceil(frequencies[id] * KEPT_DOCUMENTS);
-    const phrase = extendPhrase(corpus, phraseOf(corpus, column, id), { documents: needed, length: LONGEST_PHRASE });
+    const phrase = extendPhrase(corpus, phraseOf(corpus, places[at]), { documents: needed, length: LONGEST_PHRASE });
     for (const begin of phrase.begins) covered.fill(1, begin, begin + phrase.length);
     listed.push({
       order: phrase.length,

@@ -1,4 +1,4 @@
-import { asSpectrum, type Counts, type FrequencySpectrum } from "./frequency-spectrum.ts";
+import { asSpectrum, type Counts } from "./frequency-spectrum.ts";
 import { hurwitzZeta, zetaMoments } from "./hurwitz-zeta.ts";
 
 /** A discrete power law, p(x) ∝ x^−α for x ≥ x_min, fitted to the counts of types. */
@@ -27,34 +27,76 @@ export interface ZipfOptions {
 const LOWEST = 1 + 1e-6;
 const HIGHEST = 20;
 
-/** The likelihood is greatest where the law expects the mean of ln x that was observed; that expectation falls with α. */
+/** How far the approximation may be off, as a share of α − 1, to begin with. */
+const AROUND = 0.125;
+
+/** Below this share of itself an interval is halved: false position ends in rounding there. */
+const NARROW = 1e-13;
+
+/**
+ * The likelihood is greatest where the law expects the mean of ln x that was observed; that expectation falls with α. The
+ * search begins around the approximation of Clauset et al. (eq. 3.7), closes in by false position (Illinois: the end that stays
+ * has its value halved), and ends when no number lies between the two ends.
+ */
 function likeliestAlpha(minimumCount: number, meanLog: number): number {
-  let low = LOWEST;
-  let high = HIGHEST;
+  const excess = (alpha: number): number => zetaMoments(alpha, minimumCount).meanLog - meanLog;
+  const guess = 1 / (meanLog - Math.log(minimumCount - 0.5));
+  let low = Math.max(LOWEST, 1 + guess * (1 - AROUND));
+  let high = Math.min(HIGHEST, 1 + guess * (1 + AROUND));
+  let above = excess(low);
+  let below = excess(high);
+  if (!(above > 0)) [low, above] = [LOWEST, Infinity];
+  if (!(below <= 0)) [high, below] = [HIGHEST, -Infinity];
+  for (let stayed = 0; high - low > NARROW * high && above - below < Infinity;) {
+    const alpha = low + (high - low) * (above / (above - below));
+    if (alpha <= low || alpha >= high) break;
+    const value = excess(alpha);
+    if (value > 0) {
+      [low, above] = [alpha, value];
+      if (stayed > 0) below /= 2;
+      stayed = 1;
+    } else {
+      [high, below] = [alpha, value];
+      if (stayed < 0) above /= 2;
+      stayed = -1;
+    }
+  }
   for (;;) {
     const middle = (low + high) / 2;
     if (middle <= low || middle >= high) return middle;
-    if (zetaMoments(middle, minimumCount).meanLog > meanLog) low = middle;
+    if (excess(middle) > 0) low = middle;
     else high = middle;
   }
 }
 
+/** Every so many counts, and every so many tails, are looked at first: what fits badly mostly shows early that it does. */
+const STRIDE = 32;
+
+/** The numbers below a limit, every so many of them first. */
+function coarseFirst(limit: number): readonly number[] {
+  const all = Array.from({ length: limit }, (_, at) => at);
+  return [...all.filter((at) => at % STRIDE === 0), ...all.filter((at) => at % STRIDE !== 0)];
+}
+
 /**
  * The largest distance between the two distribution functions at any whole number: at each count, and just below the next
- * one, up to which the law goes on rising. Gives up with Infinity beyond `limit`.
+ * one, up to which the law goes on rising. Gives up with Infinity beyond `limit`. `upTo` says how many types have at most each
+ * count.
  */
-function largestDistance({ counts, types }: FrequencySpectrum, from: number, fit: ZipfFit, limit: number): number {
+function largestDistance(counts: Float64Array, upTo: Float64Array, from: number, fit: ZipfFit, limit: number): number {
   const all = hurwitzZeta(fit.alpha, fit.minimumCount);
-  let seen = 0;
+  const below = from === 0 ? 0 : upTo[from - 1];
+  const distanceAt = (at: number): number => {
+    const share = (upTo[at] - below) / fit.tailTypes;
+    const here = Math.abs(share - 1 + hurwitzZeta(fit.alpha, counts[at] + 1) / all);
+    if (at + 1 === counts.length) return here;
+    return Math.max(here, Math.abs(share - 1 + hurwitzZeta(fit.alpha, counts[at + 1]) / all));
+  };
+  for (let at = from; at < counts.length; at += STRIDE) if (distanceAt(at) > limit) return Infinity;
   let distance = 0;
   for (let at = from; at < counts.length; at++) {
-    seen += types[at];
-    const share = seen / fit.tailTypes;
-    distance = Math.max(distance, Math.abs(share - 1 + hurwitzZeta(fit.alpha, counts[at] + 1) / all));
-    if (at + 1 < counts.length) {
-      distance = Math.max(distance, Math.abs(share - 1 + hurwitzZeta(fit.alpha, counts[at + 1]) / all));
-    }
-    if (distance >= limit) return Infinity;
+    distance = Math.max(distance, distanceAt(at));
+    if (distance > limit) return Infinity;
   }
   return distance;
 }
@@ -78,18 +120,27 @@ function largestDistance({ counts, types }: FrequencySpectrum, from: number, fit
 export function zipfAlpha(counts: Counts, { minimumTypes = 50 }: ZipfOptions = {}): ZipfFit | undefined {
   const spectrum = asSpectrum(counts);
   const { counts: x, types } = spectrum;
-  let tailTypes = 0;
-  let logSum = 0;
-  let best: ZipfFit | undefined;
-  for (let from = x.length - 1; from >= 0; from--) {
-    tailTypes += types[from];
-    logSum += types[from] * Math.log(x[from]);
-    if (tailTypes < minimumTypes || from === x.length - 1) continue;
-    const alpha = likeliestAlpha(x[from], logSum / tailTypes);
-    const standardError = (alpha - 1) / Math.sqrt(tailTypes);
-    const fit = { alpha, standardError, minimumCount: x[from], distance: Infinity, tailTypes };
-    const distance = largestDistance(spectrum, from, fit, best?.distance ?? Infinity);
-    if (distance < Infinity) best = { ...fit, distance };
+  const upTo = types.slice();
+  for (let at = 1; at < upTo.length; at++) upTo[at] += upTo[at - 1];
+  const tailTypes = types.slice();
+  const logSums = types.map((ofCount, at) => ofCount * Math.log(x[at]));
+  for (let at = x.length - 2; at >= 0; at--) {
+    tailTypes[at] += tailTypes[at + 1];
+    logSums[at] += logSums[at + 1];
   }
-  return best;
+  let best: (ZipfFit & { readonly from: number }) | undefined;
+  for (const from of coarseFirst(x.length - 1)) {
+    if (tailTypes[from] < minimumTypes) continue;
+    const alpha = likeliestAlpha(x[from], logSums[from] / tailTypes[from]);
+    const standardError = (alpha - 1) / Math.sqrt(tailTypes[from]);
+    const fit = { alpha, standardError, minimumCount: x[from], distance: Infinity, tailTypes: tailTypes[from] };
+    const distance = largestDistance(x, upTo, from, fit, best?.distance ?? Infinity);
+    // Of equally good ones the shorter tail.
+    if (distance < (best?.distance ?? Infinity) || (distance === best?.distance && from > best.from)) {
+      best = { ...fit, distance, from };
+    }
+  }
+  if (best === undefined) return undefined;
+  const { from: _, ...fit } = best;
+  return fit;
 }
