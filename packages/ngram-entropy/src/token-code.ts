@@ -1,4 +1,5 @@
 import type { NgramColumn, NgramIndex } from "@corpulse/tokens";
+import { SymbolStream } from "./symbol-stream.ts";
 import { utf8Length } from "./utf8-length.ts";
 
 /** What a corpus takes as text and in the code. */
@@ -24,16 +25,6 @@ const SHORTEST = 3;
  * word over and over it would otherwise be found and refused again at each of its tokens.
  */
 const LONG = 32;
-
-/** All documents end to end with an end symbol after each, so that a stretch may run over the end of a document. */
-function symbolsOf({ corpus: { tokens, offsets, vocabulary } }: NgramIndex): Int32Array {
-  const symbols = new Int32Array(tokens.length + offsets.length - 1);
-  for (let document = 0; document + 1 < offsets.length; document++) {
-    symbols.set(tokens.subarray(offsets[document], offsets[document + 1]), offsets[document] + document);
-    symbols[offsets[document + 1] + document] = vocabulary.length;
-  }
-  return symbols;
-}
 
 /** Literals by an adaptive order-0 model: a known symbol by its count, a new one by an escape and its bytes (PPM's method C). */
 class LiteralModel {
@@ -84,13 +75,6 @@ function lookBack(lookups: readonly Latest[], token: number, end: number, symbol
 /** −log₂ of the adaptive chance of a choice between literal and match (Krichevsky & Trofimov 1981). */
 const choiceBits = (chosen: number, all: number): number => Math.log2(all + 1) - Math.log2(chosen + 0.5);
 
-/** How many symbols from two places on are the same. */
-function commonLength(symbols: Int32Array, from: number, at: number): number {
-  let length = 0;
-  while (at + length < symbols.length && symbols[from + length] === symbols[at + length]) length++;
-  return length;
-}
-
 /** The length of Elias's gamma code. */
 const gammaBits = (value: number): number => 2 * (31 - Math.clz32(value)) + 1;
 
@@ -104,7 +88,7 @@ const gammaBits = (value: number): number => 2 * (31 - Math.clz32(value)) + 1;
  */
 export function tokenCode(index: NgramIndex): TokenCode {
   const { offsets, vocabulary } = index.corpus;
-  const symbols = symbolsOf(index);
+  const stream = new SymbolStream(index.corpus);
   const sizes = [...vocabulary.map((word) => utf8Length(word) + 1), 1];
   const model = new LiteralModel(sizes);
   const lookups = ORDERS.map((order): Latest => {
@@ -115,16 +99,20 @@ export function tokenCode(index: NgramIndex): TokenCode {
   let matches = 0;
   let longest = 0;
   let document = 0;
-  for (let at = 0; at < symbols.length;) {
+  for (let at = 0; at < stream.length;) {
     while (at > offsets[document + 1] + document) document++;
     const source = lookBack(lookups, at - document, offsets[document + 1], at);
-    const length = source < 0 ? 0 : commonLength(symbols, source, at);
+    const length = source < 0 ? 0 : stream.commonLength(source, at, document);
     const chosen = model.total + matches;
     if (length > 0) {
       const literal = choiceBits(model.total, chosen);
       const pointer = choiceBits(matches, chosen) + Math.log2(at) + gammaBits(length - SHORTEST + 1);
       let spelt = 0;
-      for (let next = at; next < at + length && spelt <= pointer; next++) spelt += literal + model.bits(symbols[next]);
+      for (let next = at, within = document; next < at + length && spelt <= pointer; next++) {
+        const symbol = stream.symbolAt(next, within);
+        spelt += literal + model.bits(symbol);
+        if (symbol === stream.end) within++;
+      }
       if (spelt > pointer) {
         bits += pointer;
         matches++;
@@ -134,8 +122,10 @@ export function tokenCode(index: NgramIndex): TokenCode {
       }
     }
     for (const end = at + (length > LONG ? length : 1); at < end; at++) {
-      bits += choiceBits(model.total, model.total + matches) + model.bits(symbols[at]);
-      model.add(symbols[at]);
+      const symbol = stream.symbolAt(at, document);
+      bits += choiceBits(model.total, model.total + matches) + model.bits(symbol);
+      model.add(symbol);
+      if (symbol === stream.end) document++;
     }
   }
   const bytes = index.column(1).counts.reduce((sum, count, token) => sum + count * sizes[token], 0);

@@ -1,0 +1,58 @@
+import type { TokenCorpus } from "@corpulse/tokens";
+
+/**
+ * All documents end to end with an end symbol after each, so that a stretch may run over the end of a document. It is read
+ * where the tokens lie: document `d` begins at symbol `offsets[d] + d`.
+ */
+export class SymbolStream {
+  readonly #tokens: Int32Array;
+  readonly #offsets: Uint32Array;
+  /** The end symbol: one more than the highest token. */
+  readonly end: number;
+  readonly length: number;
+
+  constructor({ tokens, offsets, vocabulary }: TokenCorpus) {
+    this.#tokens = tokens;
+    this.#offsets = offsets;
+    this.end = vocabulary.length;
+    this.length = tokens.length + offsets.length - 1;
+  }
+
+  /** The document of a symbol. */
+  documentOf(symbol: number): number {
+    const offsets = this.#offsets;
+    let low = 0;
+    let high = offsets.length - 2;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if (offsets[middle] + middle <= symbol) low = middle;
+      else high = middle - 1;
+    }
+    return low;
+  }
+
+  /** A symbol of a document; the end symbol leads to the next one. */
+  symbolAt(at: number, document: number): number {
+    const token = at - document;
+    return token < this.#offsets[document + 1] ? this.#tokens[token] : this.end;
+  }
+
+  /** How many symbols from two places on are the same; `document` is that of the later one, `at`. */
+  commonLength(from: number, at: number, document: number): number {
+    const [tokens, offsets] = [this.#tokens, this.#offsets];
+    let [earlier, later] = [this.documentOf(from), document];
+    let [source, copy] = [from - earlier, at - later];
+    for (;;) {
+      const sourceEnd = offsets[earlier + 1];
+      const copyEnd = offsets[later + 1];
+      while (source < sourceEnd && copy < copyEnd && tokens[source] === tokens[copy]) {
+        source++;
+        copy++;
+      }
+      if (source < sourceEnd || copy < copyEnd) return copy + later - at;
+      earlier++;
+      later++;
+      if (later === offsets.length - 1) return this.length - at;
+    }
+  }
+}
