@@ -16,6 +16,9 @@ export interface CopiedRuns {
   readonly sources: Int32Array;
 }
 
+/** Where nothing is copied. */
+export const NO_RUNS: CopiedRuns = { starts: new Int32Array(0), ends: new Int32Array(0), sources: new Int32Array(0) };
+
 /** The factor of the rolling hash, and the power of it by which a token leaves the window. */
 const FACTOR = 0x9e3779b1;
 const LEAVING = Array.from({ length: CONTEXT }).reduce<number>((power) => Math.imul(power, FACTOR), 1);

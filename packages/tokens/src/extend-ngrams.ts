@@ -1,7 +1,7 @@
 import type { CopiedRuns } from "./copied-runs.ts";
 import { groupPairs } from "./group-pairs.ts";
 import { type Memory, type NgramColumn, NO_NGRAM } from "./ngram-column.ts";
-import { COPIED, END, FRESH, ngramStretches, SOURCE, STRETCH } from "./ngram-stretches.ts";
+import { COPIED, FRESH, ngramStretches, STRETCH } from "./ngram-stretches.ts";
 import { tallyNgrams } from "./tally-ngrams.ts";
 import type { TokenCorpus } from "./token-corpus.ts";
 
@@ -40,15 +40,6 @@ function numberFirsts(positions: Int32Array, firsts: Int32Array, ids: Int32Array
   }
 }
 
-/** Copies ids in order: what one run copies may itself be copied, and a run may begin within its own source. */
-function copyIds(stretches: Int32Array, ids: Int32Array): void {
-  for (let at = 0; at < stretches.length; at += STRETCH) {
-    const end = stretches[at + END];
-    let source = stretches[at + SOURCE];
-    for (let position = stretches[at + COPIED]; position < end; position++) ids[position] = ids[source++];
-  }
-}
-
 /**
  * The column of the next order: every n-gram is the pair of its prefix's id and its last token, and gets the id of its
  * first occurrence.
@@ -73,6 +64,5 @@ export function extendNgrams(
   const { positions, once } = listLookUps(previous, stretches, ids);
   const { firsts, different } = groupPairs(corpus, previous, positions);
   numberFirsts(positions, firsts, ids);
-  copyIds(stretches, ids);
-  return { order, ids, once, ...tallyNgrams({ ids, order, different }, offsets, memory) };
+  return { order, ids, once, ...tallyNgrams({ ids, different, documents: offsets.length - 1 }, stretches, memory) };
 }

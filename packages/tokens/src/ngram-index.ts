@@ -1,6 +1,7 @@
-import { type CopiedRuns, findCopiedRuns } from "./copied-runs.ts";
+import { type CopiedRuns, findCopiedRuns, NO_RUNS } from "./copied-runs.ts";
 import { extendNgrams } from "./extend-ngrams.ts";
 import type { Memory, NgramColumn } from "./ngram-column.ts";
+import { ngramStretches } from "./ngram-stretches.ts";
 import { tallyNgrams } from "./tally-ngrams.ts";
 import type { TokenCorpus } from "./token-corpus.ts";
 
@@ -41,8 +42,8 @@ export function ngramIndex(
   let runs: CopiedRuns | undefined;
   const firstOrder = (): NgramColumn => {
     const { tokens, offsets, vocabulary } = corpus;
-    const numbered = { ids: tokens, order: 1, different: vocabulary.length };
-    return { ids: tokens, order: 1, once: 0, ...tallyNgrams(numbered, offsets, memory) };
+    const numbered = { ids: tokens, different: vocabulary.length, documents: offsets.length - 1 };
+    return { ids: tokens, order: 1, once: 0, ...tallyNgrams(numbered, ngramStretches(offsets, NO_RUNS, 1), memory) };
   };
   return {
     corpus,

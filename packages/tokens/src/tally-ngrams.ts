@@ -1,9 +1,12 @@
 import type { Memory, NgramColumn } from "./ngram-column.ts";
+import { COPIED, DOCUMENT, END, FRESH, SOURCE, STRETCH } from "./ngram-stretches.ts";
 
-/** N-grams whose ids are known, and nothing else. */
-interface NumberedNgrams extends Pick<NgramColumn, "ids" | "order"> {
+/** N-grams of which those that are not copied have their ids. */
+interface NumberedNgrams {
+  readonly ids: Int32Array;
   /** How many ids there are. */
   readonly different: number;
+  readonly documents: number;
 }
 
 /** What is counted in one reading. */
@@ -12,25 +15,29 @@ export type NgramTallies = Pick<NgramColumn, "counts" | "documentFrequencies" | 
 /** Numbers of a record: how often an n-gram occurred, and the latest document that has it, from 1. Together they share a cache line. */
 const RECORD = 2;
 
-/** Counts n-grams, the documents that hold them, and what documents repeat. */
+/**
+ * Gives copied positions the ids of their sources, and counts n-grams, the documents that hold them, and what documents
+ * repeat. Positions are read in order: what one stretch copies may itself be copied, or begin within its own source.
+ */
 export function tallyNgrams(
-  { ids, order, different }: NumberedNgrams,
-  offsets: Uint32Array,
+  { ids, different, documents }: NumberedNgrams,
+  stretches: Int32Array,
   memory: Memory,
 ): NgramTallies {
   const column = (length: number): Uint32Array => new Uint32Array(memory(length * Uint32Array.BYTES_PER_ELEMENT));
-  const documents = offsets.length - 1;
   const records = new Int32Array(different * RECORD);
   const exclusive = column(documents);
   // Room for all: what is not written to costs nothing.
   const repeats = new Int32Array(memory(ids.length * Int32Array.BYTES_PER_ELEMENT));
   let used = 0;
   let total = 0;
-  for (let document = 1; document <= documents; document++) {
-    const end = offsets[document];
-    const first = Math.min(offsets[document - 1] + order - 1, end);
+  for (let stretch = 0; stretch < stretches.length; stretch += STRETCH) {
+    const document = stretches[stretch + DOCUMENT] + 1;
+    const fresh = stretches[stretch + FRESH];
+    const copied = stretches[stretch + COPIED];
+    const end = stretches[stretch + END];
     let alone = 0;
-    for (let position = first; position < end; position++) {
+    for (let position = fresh; position < copied; position++) {
       const at = ids[position] * RECORD;
       if (at < 0) {
         alone++;
@@ -40,8 +47,17 @@ export function tallyNgrams(
       if (records[at + 1] === document) repeats[used++] = position;
       else records[at + 1] = document;
     }
-    exclusive[document - 1] = alone;
-    total += end - first;
+    // What stands elsewhere too has an id.
+    for (let position = copied, source = stretches[stretch + SOURCE]; position < end; position++, source++) {
+      const id = ids[source];
+      const at = id * RECORD;
+      ids[position] = id;
+      records[at]++;
+      if (records[at + 1] === document) repeats[used++] = position;
+      else records[at + 1] = document;
+    }
+    exclusive[document - 1] += alone;
+    total += end - fresh;
   }
   const counts = column(different);
   for (let id = 0; id < different; id++) counts[id] = records[id * RECORD];
