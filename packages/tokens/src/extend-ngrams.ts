@@ -1,43 +1,72 @@
 import type { CopiedRuns } from "./copied-runs.ts";
-import { groupPairs } from "./group-pairs.ts";
 import { type Memory, type NgramColumn, NO_NGRAM } from "./ngram-column.ts";
-import { COPIED, FRESH, ngramStretches, STRETCH } from "./ngram-stretches.ts";
+import type { PairGrouper, PairGroups } from "./pair-grouper.ts";
+import { COPIED, END, FRESH, ngramStretches, SOURCE, STRETCH } from "./ngram-stretches.ts";
 import { tallyNgrams } from "./tally-ngrams.ts";
 import type { TokenCorpus } from "./token-corpus.ts";
 
-/** What is to be looked up, and how many n-grams need not be: an n-gram cannot occur twice if its first or its last tokens do not. */
-interface LookUps {
-  /** Where n-grams end that may occur twice, rising. */
-  readonly positions: Int32Array;
-  readonly once: number;
-}
-
-/** Names the n-grams that occur once for certain, and lists the others that copy none. */
-function listLookUps({ ids: prefixes, counts }: NgramColumn, stretches: Int32Array, ids: Int32Array): LookUps {
+/**
+ * Lists where n-grams end that may occur twice and copy none: one cannot occur twice if its first or its last tokens do not. All
+ * that copy none begin as n-grams that occur once.
+ */
+function listLookUps({ ids: shorter, counts, order }: NgramColumn, stretches: Int32Array, ids: Int32Array): Int32Array {
   let room = 0;
   for (let at = 0; at < stretches.length; at += STRETCH) room += stretches[at + COPIED] - stretches[at + FRESH];
   const positions = new Int32Array(room);
   let used = 0;
   let once = 0;
+  // Single tokens have an id even if they occur once.
+  const recurs = (id: number): boolean => id >= 0 && (order > 1 || counts[id] > 1);
   for (let at = 0; at < stretches.length; at += STRETCH) {
     const end = stretches[at + COPIED];
-    for (let position = stretches[at + FRESH]; position < end; position++) {
-      const prefix = prefixes[position - 1];
-      const suffix = prefixes[position];
-      if (prefix >= 0 && suffix >= 0 && counts[prefix] > 1 && counts[suffix] > 1) positions[used++] = position;
-      else ids[position] = NO_NGRAM - ++once;
+    let position = stretches[at + FRESH];
+    for (let before = position < end && recurs(shorter[position - 1]); position < end; position++) {
+      const now = recurs(shorter[position]);
+      ids[position] = NO_NGRAM - ++once;
+      if (before && now) positions[used++] = position;
+      before = now;
     }
   }
-  return { positions: positions.subarray(0, used), once };
+  return positions.subarray(0, used);
 }
 
-/** Gives the ids of first appearance to the positions that were looked up. */
-function numberFirsts(positions: Int32Array, firsts: Int32Array, ids: Int32Array): void {
+/** Marks the positions that others copy. */
+function markSources(stretches: Int32Array, marks: Uint8Array): void {
+  marks.fill(0);
+  for (let at = 0; at < stretches.length; at += STRETCH) {
+    const source = stretches[at + SOURCE];
+    marks.fill(1, source, source + stretches[at + END] - stretches[at + COPIED]);
+  }
+}
+
+/** Gives ids, in order of first appearance, to the looked-up n-grams that occur again, and says how many there are. */
+function numberRepeated(
+  positions: Int32Array,
+  { groups, count }: PairGroups,
+  copied: Uint8Array,
+  ids: Int32Array,
+): number {
+  /** By group one more than its id. */
+  const numbers = new Int32Array(count + 1);
   let size = 0;
   for (let place = 0; place < positions.length; place++) {
-    const first = firsts[place];
-    ids[positions[place]] = first === place ? size++ : ids[positions[first]];
+    const group = groups[place];
+    const position = positions[place];
+    if (group > 0) {
+      if (numbers[group] === 0) numbers[group] = ++size;
+      ids[position] = numbers[group] - 1;
+    } else if (copied[position] === 1) ids[position] = size++;
   }
+  return size;
+}
+
+/** What all orders of one corpus share. */
+export interface NgramWorkshop {
+  readonly runs: CopiedRuns;
+  readonly grouper: PairGrouper;
+  /** A mark for each position. */
+  readonly copied: Uint8Array;
+  readonly memory: Memory;
 }
 
 /**
@@ -48,12 +77,10 @@ function numberFirsts(positions: Int32Array, firsts: Int32Array, ids: Int32Array
  * source, and what is left is grouped by prefix.
  */
 export function extendNgrams(
-  corpus: TokenCorpus,
-  runs: CopiedRuns,
+  { tokens, offsets }: TokenCorpus,
   previous: NgramColumn,
-  memory: Memory,
+  { runs, grouper, copied, memory }: NgramWorkshop,
 ): NgramColumn {
-  const { tokens, offsets } = corpus;
   const order = previous.order + 1;
   const ids = new Int32Array(memory(tokens.length * Int32Array.BYTES_PER_ELEMENT));
   for (let document = 1; document < offsets.length; document++) {
@@ -61,8 +88,8 @@ export function extendNgrams(
     ids.fill(NO_NGRAM, begin, Math.min(begin + order - 1, offsets[document]));
   }
   const stretches = ngramStretches(offsets, runs, order);
-  const { positions, once } = listLookUps(previous, stretches, ids);
-  const { firsts, different } = groupPairs(corpus, previous, positions);
-  numberFirsts(positions, firsts, ids);
-  return { order, ids, once, ...tallyNgrams({ ids, different, documents: offsets.length - 1 }, stretches, memory) };
+  const positions = listLookUps(previous, stretches, ids);
+  markSources(stretches, copied);
+  const different = numberRepeated(positions, grouper.group(previous.ids, positions), copied, ids);
+  return { order, ids, ...tallyNgrams({ ids, different, documents: offsets.length - 1 }, stretches, memory) };
 }

@@ -6,15 +6,15 @@ export interface NgramColumn {
   readonly order: number;
   /**
    * For each token of the corpus the id of the n-gram that ends there; −1 where its document has too few tokens before it;
-   * and a number below −1, another one each time, where the n-gram is known from its beginning or its end to occur nowhere
-   * else. In text most long n-grams do, and tables by id stay small without them.
+   * and a number below −1, another one each time, for an n-gram of two tokens or more that occurs nowhere else. In text most
+   * long n-grams occur once, and tables by id stay small without them. Single tokens always have their own id.
    */
   readonly ids: Int32Array;
   /** How often each n-gram with an id occurs. Ids follow first appearance. */
   readonly counts: Uint32Array;
   /** In how many documents each n-gram with an id occurs. */
   readonly documentFrequencies: Uint32Array;
-  /** How many n-grams have no id, and occur once. */
+  /** How many n-grams have no id. */
   readonly once: number;
   /** The number of n-grams, repeated ones included. */
   readonly total: number;

@@ -1,7 +1,8 @@
-import { type CopiedRuns, findCopiedRuns, NO_RUNS } from "./copied-runs.ts";
-import { extendNgrams } from "./extend-ngrams.ts";
+import { findCopiedRuns, NO_RUNS } from "./copied-runs.ts";
+import { extendNgrams, type NgramWorkshop } from "./extend-ngrams.ts";
 import type { Memory, NgramColumn } from "./ngram-column.ts";
 import { ngramStretches } from "./ngram-stretches.ts";
+import { PairGrouper } from "./pair-grouper.ts";
 import { tallyNgrams } from "./tally-ngrams.ts";
 import type { TokenCorpus } from "./token-corpus.ts";
 
@@ -39,11 +40,11 @@ export function ngramIndex(
   { known = [], memory = (bytes) => new ArrayBuffer(bytes) }: NgramIndexOptions = {},
 ): NgramIndex {
   const columns: NgramColumn[] = [...known];
-  let runs: CopiedRuns | undefined;
+  let workshop: NgramWorkshop | undefined;
   const firstOrder = (): NgramColumn => {
     const { tokens, offsets, vocabulary } = corpus;
     const numbered = { ids: tokens, different: vocabulary.length, documents: offsets.length - 1 };
-    return { ids: tokens, order: 1, once: 0, ...tallyNgrams(numbered, ngramStretches(offsets, NO_RUNS, 1), memory) };
+    return { ids: tokens, order: 1, ...tallyNgrams(numbered, ngramStretches(offsets, NO_RUNS, 1), memory) };
   };
   return {
     corpus,
@@ -53,10 +54,16 @@ export function ngramIndex(
       }
       while (columns.length < order) {
         const previous = columns.at(-1);
-        if (previous !== undefined) runs ??= findCopiedRuns(corpus);
-        columns.push(
-          previous === undefined || runs === undefined ? firstOrder() : extendNgrams(corpus, runs, previous, memory),
-        );
+        if (previous === undefined) columns.push(firstOrder());
+        else {
+          workshop ??= {
+            runs: findCopiedRuns(corpus),
+            grouper: new PairGrouper(corpus.tokens),
+            copied: new Uint8Array(corpus.tokens.length),
+            memory,
+          };
+          columns.push(extendNgrams(corpus, previous, workshop));
+        }
       }
       return columns[order - 1];
     },

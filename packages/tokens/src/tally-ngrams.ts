@@ -10,7 +10,10 @@ interface NumberedNgrams {
 }
 
 /** What is counted in one reading. */
-export type NgramTallies = Pick<NgramColumn, "counts" | "documentFrequencies" | "total" | "repeats" | "exclusive">;
+export type NgramTallies = Pick<
+  NgramColumn,
+  "counts" | "documentFrequencies" | "once" | "total" | "repeats" | "exclusive"
+>;
 
 /** Numbers of a record: how often an n-gram occurred, and the latest document that has it, from 1. Together they share a cache line. */
 const RECORD = 2;
@@ -30,6 +33,7 @@ export function tallyNgrams(
   // Room for all: what is not written to costs nothing.
   const repeats = new Int32Array(memory(ids.length * Int32Array.BYTES_PER_ELEMENT));
   let used = 0;
+  let once = 0;
   let total = 0;
   for (let stretch = 0; stretch < stretches.length; stretch += STRETCH) {
     const document = stretches[stretch + DOCUMENT] + 1;
@@ -57,6 +61,7 @@ export function tallyNgrams(
       else records[at + 1] = document;
     }
     exclusive[document - 1] += alone;
+    once += alone;
     total += end - fresh;
   }
   const counts = column(different);
@@ -67,5 +72,5 @@ export function tallyNgrams(
   for (let id = 0; id < different; id++) {
     if (documentFrequencies[id] === 1) exclusive[records[id * RECORD + 1] - 1]++;
   }
-  return { counts, documentFrequencies, total, repeats: repeats.subarray(0, used), exclusive };
+  return { counts, documentFrequencies, once, total, repeats: repeats.subarray(0, used), exclusive };
 }
