@@ -16,6 +16,26 @@ export type Counts = ArrayLike<number> | FrequencySpectrum;
 /** Counts below are tallied in an array, the few above in a map. */
 const TALLY_LIMIT = 1 << 16;
 
+/** Counts that cannot be anything but whole numbers need no look at each. */
+function tallyWhole(counts: Uint32Array): [count: number, types: number][] {
+  let highest = 0;
+  for (let type = 0; type < counts.length; type++) if (counts[type] > highest) highest = counts[type];
+  const low = new Uint32Array(Math.min(highest + 1, TALLY_LIMIT));
+  const other = new Map<number, number>();
+  for (let type = 0; type < counts.length; type++) {
+    const count = counts[type];
+    if (count < low.length) low[count]++;
+    else other.set(count, (other.get(count) ?? 0) + 1);
+  }
+  return joinTallies(low, other);
+}
+
+/** The types of each count from 1 on, rising. */
+function joinTallies(low: Uint32Array, other: Map<number, number>): [count: number, types: number][] {
+  for (let count = 1; count < low.length; count++) if (low[count] > 0) other.set(count, low[count]);
+  return [...other].toSorted((left, right) => left[0] - right[0]);
+}
+
 function tally(counts: ArrayLike<number>): [count: number, types: number][] {
   let highest = 0;
   for (let type = 0; type < counts.length; type++) {
@@ -33,8 +53,7 @@ function tally(counts: ArrayLike<number>): [count: number, types: number][] {
     if (count < low.length && Number.isInteger(count)) low[count]++;
     else other.set(count, (other.get(count) ?? 0) + 1);
   }
-  for (let count = 1; count < low.length; count++) if (low[count] > 0) other.set(count, low[count]);
-  return [...other].toSorted((left, right) => left[0] - right[0]);
+  return joinTallies(low, other);
 }
 
 /**
@@ -50,7 +69,7 @@ function tally(counts: ArrayLike<number>): [count: number, types: number][] {
  * ```
  */
 export function frequencySpectrum(counts: ArrayLike<number>): FrequencySpectrum {
-  const pairs = tally(counts);
+  const pairs = counts instanceof Uint32Array ? tallyWhole(counts) : tally(counts);
   return {
     counts: Float64Array.from(pairs, ([count]) => count),
     types: Float64Array.from(pairs, ([, types]) => types),

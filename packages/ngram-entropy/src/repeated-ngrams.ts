@@ -24,15 +24,14 @@ const PROBES = 1000;
 
 /** The n-grams in the most documents, those first, and of equal ones the first to appear. */
 function mostWidespread(frequencies: Uint32Array, limit: number): number[] {
-  const tally = new Map<number, number>();
-  for (const frequency of frequencies) if (frequency > 1) tally.set(frequency, (tally.get(frequency) ?? 0) + 1);
+  let highest = 0;
+  for (let id = 0; id < frequencies.length; id++) highest = Math.max(highest, frequencies[id]);
+  const types = new Uint32Array(highest + 1);
+  for (let id = 0; id < frequencies.length; id++) types[frequencies[id]]++;
+  /** The lowest frequency that is listed, and how many n-grams that have it. */
+  let least = Math.max(2, highest);
   let room = limit;
-  let least = Infinity;
-  for (const [frequency, types] of [...tally].toSorted((left, right) => right[0] - left[0])) {
-    least = frequency;
-    if (types >= room) break;
-    room -= types;
-  }
+  while (least > 2 && types[least] < room) room -= types[least--];
   const ids: number[] = [];
   for (let id = 0; id < frequencies.length; id++) {
     if (frequencies[id] > least || (frequencies[id] === least && room-- > 0)) ids.push(id);
