@@ -22,9 +22,10 @@ export interface BleuSummary {
 export function bleuSummary(table: MatchTable, order: number): BleuSummary {
   const { lengths, referenceLengths } = table;
   const scores = bleuScores(table, order);
-  const penalties = Float64Array.from(lengths, (length, candidate) =>
-    brevityPenalty(length, referenceLengths[candidate]),
-  );
+  const penalties = new Float64Array(lengths.length);
+  for (let candidate = 0; candidate < lengths.length; candidate++) {
+    penalties[candidate] = brevityPenalty(lengths[candidate], referenceLengths[candidate]);
+  }
   const counts = pooledCounts(table);
   return {
     value: compensatedMean(scores),

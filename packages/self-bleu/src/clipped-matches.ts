@@ -1,4 +1,4 @@
-import type { RepeatedCounts } from "./repeated-counts.ts";
+import type { RepeatedCounts } from "./repeat-counter.ts";
 import { LARGEST, OWNER, RECORD, SECOND } from "./two-maxima.ts";
 
 /**

@@ -4,7 +4,7 @@ import { clippedMatches } from "./clipped-matches.ts";
 import { closestReferenceLength } from "./closest-reference-length.ts";
 import { ownOccurrences } from "./own-occurrences.ts";
 import { recordNumbers } from "./record-numbers.ts";
-import { repeatedCounts } from "./repeated-counts.ts";
+import { type RepeatCounter, repeatCounter } from "./repeat-counter.ts";
 import { type DocumentRange, splitOccurrences } from "./split-occurrences.ts";
 import { twoMaxima } from "./two-maxima.ts";
 
@@ -29,7 +29,10 @@ export interface Matchup {
 }
 
 function documentLengths(offsets: Uint32Array, { from, to }: DocumentRange): Uint32Array {
-  return Uint32Array.from({ length: to - from }, (_, index) => offsets[from + index + 1] - offsets[from + index]);
+  const lengths = new Uint32Array(to - from);
+  for (let index = 0; index < lengths.length; index++)
+    lengths[index] = offsets[from + index + 1] - offsets[from + index];
+  return lengths;
 }
 
 /** Marks the n-grams that documents of a range hold. */
@@ -46,35 +49,35 @@ function heldIn({ ids, order, counts }: NgramColumn, offsets: Uint32Array, { fro
 
 /** Matches candidates with references at one order: two readings of the corpus, however many references there are. */
 function matchesOf(
-  index: NgramIndex,
-  order: number,
-  candidates: DocumentRange,
-  references: DocumentRange,
+  column: NgramColumn,
+  offsets: Uint32Array,
+  { candidates, references }: Matchup,
+  count: RepeatCounter,
 ): Uint32Array {
-  const { offsets } = index.corpus;
-  const column = index.column(order);
   const own = candidates.from === references.from;
   const holders = own ? column.documentFrequencies : heldIn(column, offsets, references);
   const numbers = recordNumbers(column.counts, holders, own);
   if (own) {
     const occurrences = ownOccurrences(column, offsets);
-    const repeated = repeatedCounts(column, offsets, occurrences.repeats, numbers);
+    const repeated = count(column, occurrences.repeats, numbers);
     return clippedMatches(occurrences, repeated, twoMaxima(repeated, numbers.size));
   }
   const [hypotheses, held] = [candidates, references].map((range) => splitOccurrences(column, offsets, range, numbers));
-  const maxima = twoMaxima(repeatedCounts(column, offsets, held.repeats, numbers), numbers.size);
-  return clippedMatches(hypotheses, repeatedCounts(column, offsets, hypotheses.repeats, numbers), maxima);
+  const maxima = twoMaxima(count(column, held.repeats, numbers), numbers.size);
+  return clippedMatches(hypotheses, count(column, hypotheses.repeats, numbers), maxima);
 }
 
 /** Matches candidates with references, order by order. */
-export function matchTable(index: NgramIndex, { candidates, references, order, progress }: Matchup): MatchTable {
+export function matchTable(index: NgramIndex, matchup: Matchup): MatchTable {
+  const { candidates, references, order, progress } = matchup;
   const { offsets } = index.corpus;
+  const count = repeatCounter(index.corpus);
   const lengths = documentLengths(offsets, candidates);
   const sorted = documentLengths(offsets, references).toSorted();
   const own = candidates.from === references.from;
   const matches: Uint32Array[] = [];
   for (let n = 1; n <= order; n++) {
-    matches.push(matchesOf(index, n, candidates, references));
+    matches.push(matchesOf(index.column(n), offsets, matchup, count));
     progress?.(n / order);
   }
   return { lengths, referenceLengths: lengths.map((length) => closestReferenceLength(sorted, length, own)), matches };

@@ -3,7 +3,7 @@ import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { recordNumbers, SETTLED } from "./record-numbers.ts";
 import { ownOccurrences } from "./own-occurrences.ts";
-import { repeatedCounts } from "./repeated-counts.ts";
+import { repeatCounter } from "./repeat-counter.ts";
 import { splitOccurrences } from "./split-occurrences.ts";
 import { LARGEST, OWNER, RECORD, SECOND, twoMaxima } from "./two-maxima.ts";
 
@@ -19,7 +19,7 @@ function findMaxima(texts: readonly string[]): Found {
   const { offsets, vocabulary } = index.corpus;
   const column = index.column(1);
   const numbers = recordNumbers(column.counts, column.documentFrequencies, true);
-  const repeated = repeatedCounts(column, offsets, ownOccurrences(column, offsets).repeats, numbers);
+  const repeated = repeatCounter(index.corpus)(column, ownOccurrences(column, offsets).repeats, numbers);
   return { column, vocabulary, recordOf: numbers.recordOf, records: twoMaxima(repeated, numbers.size) };
 }
 

@@ -1,4 +1,4 @@
-import type { RepeatedCounts } from "./repeated-counts.ts";
+import type { RepeatedCounts } from "./repeat-counter.ts";
 
 /** Largest count in one document. */
 export const LARGEST = 0;

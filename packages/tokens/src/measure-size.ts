@@ -4,7 +4,10 @@ import { documentCount, type TokenCorpus } from "./token-corpus.ts";
 const DEFINITION = 1;
 
 function documentLengths({ offsets }: TokenCorpus): Uint32Array {
-  return Uint32Array.from({ length: offsets.length - 1 }, (_, document) => offsets[document + 1] - offsets[document]);
+  const lengths = new Uint32Array(offsets.length - 1);
+  for (let document = 0; document < lengths.length; document++)
+    lengths[document] = offsets[document + 1] - offsets[document];
+  return lengths;
 }
 
 function usedTypes({ tokens, vocabulary }: TokenCorpus): number {
