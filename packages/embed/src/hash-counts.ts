@@ -1,48 +1,67 @@
-const INITIAL_SLOTS = 1 << 12;
+const LEAST_SLOTS = 1 << 10;
 
-/** Sums of numbers by 32-bit key: an open-addressing table of typed arrays, because a `Map` ends at 16.7 million entries. */
+/** Sums end here. */
+export const MOST_COUNTED = 0x7fffffff;
+
+/**
+ * Sums of positive integers by 32-bit key: an open-addressing table, because a `Map` ends at 16.7 million entries. Keys stand
+ * beside their sums, in one line of a cache.
+ */
 export class HashCounts {
-  #keys = new Int32Array(INITIAL_SLOTS);
-  #sums = new Float64Array(INITIAL_SLOTS);
+  #entries: Int32Array;
   #size = 0;
 
-  /** Adds a positive number to the sum of a key. */
-  add(key: number, amount: number): void {
-    const slot = this.#slot(key);
-    if (this.#sums[slot] === 0) {
-      this.#keys[slot] = key;
-      if (++this.#size * 3 > this.#keys.length * 2) {
-        this.#sums[slot] = amount;
-        this.#grow();
-        return;
+  /** @param expected of how many keys: with more it grows */
+  constructor(expected: number) {
+    let slots = LEAST_SLOTS;
+    while (slots * 2 < expected * 3) slots *= 2;
+    this.#entries = new Int32Array(slots * 2);
+  }
+
+  /** Adds an amount to the sums of the first `count` keys. */
+  add(keys: Int32Array, count: number, amount: number): void {
+    let entries = this.#entries;
+    for (let index = 0; index < count; index++) {
+      const slot = slotOf(entries, keys[index]);
+      const sum = entries[slot + 1];
+      entries[slot + 1] = Math.min(sum + amount, MOST_COUNTED);
+      if (sum > 0) continue;
+      entries[slot] = keys[index];
+      if (++this.#size * 3 > entries.length) {
+        entries = twiceTheSize(entries);
+        this.#entries = entries;
       }
     }
-    this.#sums[slot] += amount;
+  }
+
+  /** Puts another positive integer in the place of every sum. */
+  replace(convert: (sum: number) => number): void {
+    const entries = this.#entries;
+    for (let at = 1; at < entries.length; at += 2) if (entries[at] > 0) entries[at] = convert(entries[at]);
   }
 
   /** The sum of a key, 0 when nothing was added. */
   get(key: number): number {
-    return this.#sums[this.#slot(key)];
+    const entries = this.#entries;
+    return entries[slotOf(entries, key) + 1];
   }
+}
 
-  /** Where a key is, or would be: a slot with sum 0 is free. Keys are mixed hashes already, their low bits serve. */
-  #slot(key: number): number {
-    const mask = this.#keys.length - 1;
-    let slot = key & mask;
-    while (this.#sums[slot] !== 0 && this.#keys[slot] !== (key | 0)) slot = (slot + 1) & mask;
-    return slot;
-  }
+/** Where a key is, or would be: a slot with sum 0 is free. Keys are mixed hashes already, their low bits serve. */
+function slotOf(entries: Int32Array, key: number): number {
+  const mask = entries.length - 1;
+  let slot = (key << 1) & mask;
+  while (entries[slot + 1] !== 0 && entries[slot] !== key) slot = (slot + 2) & mask;
+  return slot;
+}
 
-  #grow(): void {
-    const keys = this.#keys;
-    const sums = this.#sums;
-    this.#keys = new Int32Array(keys.length * 2);
-    this.#sums = new Float64Array(sums.length * 2);
-    for (let slot = 0; slot < keys.length; slot++) {
-      if (sums[slot] === 0) continue;
-      const target = this.#slot(keys[slot]);
-      this.#keys[target] = keys[slot];
-      this.#sums[target] = sums[slot];
-    }
+function twiceTheSize(entries: Int32Array): Int32Array {
+  const grown = new Int32Array(entries.length * 2);
+  for (let from = 0; from < entries.length; from += 2) {
+    if (entries[from + 1] === 0) continue;
+    const slot = slotOf(grown, entries[from]);
+    grown[slot] = entries[from];
+    grown[slot + 1] = entries[from + 1];
   }
+  return grown;
 }

@@ -1,79 +1,211 @@
-;; The inner loops of the lexical embedding, two dimensions at a time. `npm run build:kernels` assembles them. Each dimension
-;; goes through the operations of the loops in TypeScript, in their order: both give the same bits.
+;; The inner loops of the lexical embedding, 32 dimensions (a block) at a time: their eight sums fit the sixteen registers of
+;; a processor, with room for what is being added. `npm run build:kernels` assembles them. Sums are of integers and exact, so
+;; that the loops in TypeScript give the same bits in any order.
 (module
   (import "kernel" "memory" (memory 1))
 
-  ;; Adds quadruples of vectors of $table (32 bits), times their weights, to the row from $row to $end (64 bits). $places are
-  ;; their positions in $table, counted in values, up to $last.
-  (func (export "addWeighted")
-    (param $row i32) (param $end i32) (param $table i32) (param $places i32) (param $last i32) (param $weights i32)
-    (local $k i32) (local $a i32) (local $b i32) (local $c i32) (local $d i32)
-    (local $u v128) (local $v v128) (local $w v128) (local $x v128)
+  ;; Adds one block of words, times their weights (16 bits both), to rows (64 bits). $rows is where the block of row 0 starts,
+  ;; $table that of word 0. From $batches to $last stand pairs of numbers: a row and where its words end among $places, both
+  ;; counted in bytes. The words of a batch are pairs and begin where those of the batch before end.
+  (func (export "addWords")
+    (param $rows i32) (param $table i32) (param $places i32) (param $weights i32) (param $batches i32) (param $last i32)
+    (local $from i32) (local $end i32) (local $row i32) (local $a i32) (local $b i32)
+    (local $w v128) (local $x v128) (local $y v128)
+    (local $s0 v128) (local $s1 v128)
+    (local $s2 v128) (local $s3 v128)
+    (local $s4 v128) (local $s5 v128)
+    (local $s6 v128) (local $s7 v128)
+    (local.set $from (local.get $places))
     (block $done
-      (loop $quadruple
-        (br_if $done (i32.ge_u (local.get $places) (local.get $last)))
-        (local.set $a (i32.add (local.get $table) (i32.shl (i32.load (local.get $places)) (i32.const 2))))
-        (local.set $b (i32.add (local.get $table) (i32.shl (i32.load offset=4 (local.get $places)) (i32.const 2))))
-        (local.set $c (i32.add (local.get $table) (i32.shl (i32.load offset=8 (local.get $places)) (i32.const 2))))
-        (local.set $d (i32.add (local.get $table) (i32.shl (i32.load offset=12 (local.get $places)) (i32.const 2))))
-        (local.set $u (v128.load64_splat (local.get $weights)))
-        (local.set $v (v128.load64_splat offset=8 (local.get $weights)))
-        (local.set $w (v128.load64_splat offset=16 (local.get $weights)))
-        (local.set $x (v128.load64_splat offset=24 (local.get $weights)))
+      (loop $batch
+        (br_if $done (i32.ge_u (local.get $batches) (local.get $last)))
+        (local.set $row (i32.add (local.get $rows) (i32.load (local.get $batches))))
+        (local.set $end (i32.add (local.get $from) (i32.load offset=4 (local.get $batches))))
+        (local.set $s0 (v128.const i64x2 0 0))
+        (local.set $s1 (v128.const i64x2 0 0))
+        (local.set $s2 (v128.const i64x2 0 0))
+        (local.set $s3 (v128.const i64x2 0 0))
+        (local.set $s4 (v128.const i64x2 0 0))
+        (local.set $s5 (v128.const i64x2 0 0))
+        (local.set $s6 (v128.const i64x2 0 0))
+        (local.set $s7 (v128.const i64x2 0 0))
+        (loop $pair
+          (local.set $a (i32.add (local.get $table) (i32.load (local.get $places))))
+          (local.set $b (i32.add (local.get $table) (i32.load offset=4 (local.get $places))))
+          (local.set $w (v128.load32_splat (local.get $weights)))
+          (local.set $x (v128.load (local.get $a)))
+          (local.set $y (v128.load (local.get $b)))
+          (local.set $s0 (i32x4.add (local.get $s0) (i32x4.dot_i16x8_s (local.get $w)
+            (i8x16.shuffle 0 1 16 17 2 3 18 19 4 5 20 21 6 7 22 23 (local.get $x) (local.get $y)))))
+          (local.set $s1 (i32x4.add (local.get $s1) (i32x4.dot_i16x8_s (local.get $w)
+            (i8x16.shuffle 8 9 24 25 10 11 26 27 12 13 28 29 14 15 30 31 (local.get $x) (local.get $y)))))
+          (local.set $x (v128.load offset=16 (local.get $a)))
+          (local.set $y (v128.load offset=16 (local.get $b)))
+          (local.set $s2 (i32x4.add (local.get $s2) (i32x4.dot_i16x8_s (local.get $w)
+            (i8x16.shuffle 0 1 16 17 2 3 18 19 4 5 20 21 6 7 22 23 (local.get $x) (local.get $y)))))
+          (local.set $s3 (i32x4.add (local.get $s3) (i32x4.dot_i16x8_s (local.get $w)
+            (i8x16.shuffle 8 9 24 25 10 11 26 27 12 13 28 29 14 15 30 31 (local.get $x) (local.get $y)))))
+          (local.set $x (v128.load offset=32 (local.get $a)))
+          (local.set $y (v128.load offset=32 (local.get $b)))
+          (local.set $s4 (i32x4.add (local.get $s4) (i32x4.dot_i16x8_s (local.get $w)
+            (i8x16.shuffle 0 1 16 17 2 3 18 19 4 5 20 21 6 7 22 23 (local.get $x) (local.get $y)))))
+          (local.set $s5 (i32x4.add (local.get $s5) (i32x4.dot_i16x8_s (local.get $w)
+            (i8x16.shuffle 8 9 24 25 10 11 26 27 12 13 28 29 14 15 30 31 (local.get $x) (local.get $y)))))
+          (local.set $x (v128.load offset=48 (local.get $a)))
+          (local.set $y (v128.load offset=48 (local.get $b)))
+          (local.set $s6 (i32x4.add (local.get $s6) (i32x4.dot_i16x8_s (local.get $w)
+            (i8x16.shuffle 0 1 16 17 2 3 18 19 4 5 20 21 6 7 22 23 (local.get $x) (local.get $y)))))
+          (local.set $s7 (i32x4.add (local.get $s7) (i32x4.dot_i16x8_s (local.get $w)
+            (i8x16.shuffle 8 9 24 25 10 11 26 27 12 13 28 29 14 15 30 31 (local.get $x) (local.get $y)))))
+          (local.set $places (i32.add (local.get $places) (i32.const 8)))
+          (local.set $weights (i32.add (local.get $weights) (i32.const 4)))
+          (br_if $pair (i32.lt_u (local.get $places) (local.get $end))))
+        (v128.store (local.get $row) (f64x2.add (v128.load (local.get $row))
+          (f64x2.convert_low_i32x4_s (local.get $s0))))
+        (v128.store offset=16 (local.get $row) (f64x2.add (v128.load offset=16 (local.get $row))
+          (f64x2.convert_low_i32x4_s (i8x16.shuffle 8 9 10 11 12 13 14 15 8 9 10 11 12 13 14 15 (local.get $s0) (local.get $s0)))))
+        (v128.store offset=32 (local.get $row) (f64x2.add (v128.load offset=32 (local.get $row))
+          (f64x2.convert_low_i32x4_s (local.get $s1))))
+        (v128.store offset=48 (local.get $row) (f64x2.add (v128.load offset=48 (local.get $row))
+          (f64x2.convert_low_i32x4_s (i8x16.shuffle 8 9 10 11 12 13 14 15 8 9 10 11 12 13 14 15 (local.get $s1) (local.get $s1)))))
+        (v128.store offset=64 (local.get $row) (f64x2.add (v128.load offset=64 (local.get $row))
+          (f64x2.convert_low_i32x4_s (local.get $s2))))
+        (v128.store offset=80 (local.get $row) (f64x2.add (v128.load offset=80 (local.get $row))
+          (f64x2.convert_low_i32x4_s (i8x16.shuffle 8 9 10 11 12 13 14 15 8 9 10 11 12 13 14 15 (local.get $s2) (local.get $s2)))))
+        (v128.store offset=96 (local.get $row) (f64x2.add (v128.load offset=96 (local.get $row))
+          (f64x2.convert_low_i32x4_s (local.get $s3))))
+        (v128.store offset=112 (local.get $row) (f64x2.add (v128.load offset=112 (local.get $row))
+          (f64x2.convert_low_i32x4_s (i8x16.shuffle 8 9 10 11 12 13 14 15 8 9 10 11 12 13 14 15 (local.get $s3) (local.get $s3)))))
+        (v128.store offset=128 (local.get $row) (f64x2.add (v128.load offset=128 (local.get $row))
+          (f64x2.convert_low_i32x4_s (local.get $s4))))
+        (v128.store offset=144 (local.get $row) (f64x2.add (v128.load offset=144 (local.get $row))
+          (f64x2.convert_low_i32x4_s (i8x16.shuffle 8 9 10 11 12 13 14 15 8 9 10 11 12 13 14 15 (local.get $s4) (local.get $s4)))))
+        (v128.store offset=160 (local.get $row) (f64x2.add (v128.load offset=160 (local.get $row))
+          (f64x2.convert_low_i32x4_s (local.get $s5))))
+        (v128.store offset=176 (local.get $row) (f64x2.add (v128.load offset=176 (local.get $row))
+          (f64x2.convert_low_i32x4_s (i8x16.shuffle 8 9 10 11 12 13 14 15 8 9 10 11 12 13 14 15 (local.get $s5) (local.get $s5)))))
+        (v128.store offset=192 (local.get $row) (f64x2.add (v128.load offset=192 (local.get $row))
+          (f64x2.convert_low_i32x4_s (local.get $s6))))
+        (v128.store offset=208 (local.get $row) (f64x2.add (v128.load offset=208 (local.get $row))
+          (f64x2.convert_low_i32x4_s (i8x16.shuffle 8 9 10 11 12 13 14 15 8 9 10 11 12 13 14 15 (local.get $s6) (local.get $s6)))))
+        (v128.store offset=224 (local.get $row) (f64x2.add (v128.load offset=224 (local.get $row))
+          (f64x2.convert_low_i32x4_s (local.get $s7))))
+        (v128.store offset=240 (local.get $row) (f64x2.add (v128.load offset=240 (local.get $row))
+          (f64x2.convert_low_i32x4_s (i8x16.shuffle 8 9 10 11 12 13 14 15 8 9 10 11 12 13 14 15 (local.get $s7) (local.get $s7)))))
+        (local.set $batches (i32.add (local.get $batches) (i32.const 8)))
+        (br $batch))))
+
+  ;; All amounts less twice those with a negative sign, without their 8 fractional bits.
+  (func $rounded (param $all v128) (param $negative v128) (result v128)
+    (i32x4.shr_s
+      (i32x4.add
+        (i32x4.sub (local.get $all) (i32x4.shl (local.get $negative) (i32.const 1)))
+        (i32x4.splat (i32.const 128)))
+      (i32.const 8)))
+
+  ;; Adds up the features of a word, pairs of a hash and an amount from $features to $last, with the signs of their hashes.
+  ;; The blocks of its vector are $stride bytes apart, from $target to $end.
+  (func (export "projectWord")
+    (param $features i32) (param $last i32) (param $target i32) (param $stride i32) (param $end i32)
+    (local $from i32) (local $step i32) (local $bits i32) (local $all i32)
+    (local $w v128) (local $x v128) (local $lanes v128)
+    (local $s0 v128) (local $s1 v128)
+    (local $s2 v128) (local $s3 v128)
+    (local $s4 v128) (local $s5 v128)
+    (local $s6 v128) (local $s7 v128)
+    (local.set $lanes (v128.const i32x4 8 4 2 1))
+    (loop $block
+      (local.set $step (i32.add (local.get $step) (i32.const 0x9e3779b9)))
+      (local.set $from (local.get $features))
+      (local.set $all (i32.const 0))
+      (local.set $s0 (v128.const i64x2 0 0))
+      (local.set $s1 (v128.const i64x2 0 0))
+      (local.set $s2 (v128.const i64x2 0 0))
+      (local.set $s3 (v128.const i64x2 0 0))
+      (local.set $s4 (v128.const i64x2 0 0))
+      (local.set $s5 (v128.const i64x2 0 0))
+      (local.set $s6 (v128.const i64x2 0 0))
+      (local.set $s7 (v128.const i64x2 0 0))
+      (block $done
+        (loop $feature
+          (br_if $done (i32.ge_u (local.get $from) (local.get $last)))
+          ;; The finaliser of MurmurHash3, as in feature-hash.ts: a function would have to put all sums aside.
+          (local.set $bits (i32.add (i32.load (local.get $from)) (local.get $step)))
+          (local.set $bits (i32.mul
+            (i32.xor (local.get $bits) (i32.shr_u (local.get $bits) (i32.const 16))) (i32.const 0x85ebca6b)))
+          (local.set $bits (i32.mul
+            (i32.xor (local.get $bits) (i32.shr_u (local.get $bits) (i32.const 13))) (i32.const 0xc2b2ae35)))
+          (local.set $bits (i32.xor (local.get $bits) (i32.shr_u (local.get $bits) (i32.const 16))))
+          ;; Shifted by 28, the sign of each of four lanes is one of the four lowest bits.
+          (local.set $x (i32x4.mul (i32x4.splat (local.get $bits)) (local.get $lanes)))
+          (local.set $w (v128.load32_splat offset=4 (local.get $from)))
+          (local.set $all (i32.add (local.get $all) (i32.load offset=4 (local.get $from))))
+          (local.set $s0 (i32x4.add (local.get $s0) (v128.and (local.get $w)
+            (i32x4.shr_s (i32x4.shl (local.get $x) (i32.const 28)) (i32.const 31)))))
+          (local.set $s1 (i32x4.add (local.get $s1) (v128.and (local.get $w)
+            (i32x4.shr_s (i32x4.shl (local.get $x) (i32.const 24)) (i32.const 31)))))
+          (local.set $s2 (i32x4.add (local.get $s2) (v128.and (local.get $w)
+            (i32x4.shr_s (i32x4.shl (local.get $x) (i32.const 20)) (i32.const 31)))))
+          (local.set $s3 (i32x4.add (local.get $s3) (v128.and (local.get $w)
+            (i32x4.shr_s (i32x4.shl (local.get $x) (i32.const 16)) (i32.const 31)))))
+          (local.set $s4 (i32x4.add (local.get $s4) (v128.and (local.get $w)
+            (i32x4.shr_s (i32x4.shl (local.get $x) (i32.const 12)) (i32.const 31)))))
+          (local.set $s5 (i32x4.add (local.get $s5) (v128.and (local.get $w)
+            (i32x4.shr_s (i32x4.shl (local.get $x) (i32.const 8)) (i32.const 31)))))
+          (local.set $s6 (i32x4.add (local.get $s6) (v128.and (local.get $w)
+            (i32x4.shr_s (i32x4.shl (local.get $x) (i32.const 4)) (i32.const 31)))))
+          (local.set $s7 (i32x4.add (local.get $s7) (v128.and (local.get $w)
+            (i32x4.shr_s (i32x4.shl (local.get $x) (i32.const 0)) (i32.const 31)))))
+          (local.set $from (i32.add (local.get $from) (i32.const 8)))
+          (br $feature)))
+      (local.set $w (i32x4.splat (local.get $all)))
+      (v128.store (local.get $target) (i16x8.narrow_i32x4_s
+        (call $rounded (local.get $w) (local.get $s0))
+        (call $rounded (local.get $w) (local.get $s1))))
+      (v128.store offset=16 (local.get $target) (i16x8.narrow_i32x4_s
+        (call $rounded (local.get $w) (local.get $s2))
+        (call $rounded (local.get $w) (local.get $s3))))
+      (v128.store offset=32 (local.get $target) (i16x8.narrow_i32x4_s
+        (call $rounded (local.get $w) (local.get $s4))
+        (call $rounded (local.get $w) (local.get $s5))))
+      (v128.store offset=48 (local.get $target) (i16x8.narrow_i32x4_s
+        (call $rounded (local.get $w) (local.get $s6))
+        (call $rounded (local.get $w) (local.get $s7))))
+      (local.set $target (i32.add (local.get $target) (local.get $stride)))
+      (br_if $block (i32.lt_u (local.get $target) (local.get $end)))))
+
+  ;; Scales rows (64 bits) from $row to $last, each of $size bytes, to length 1, and packs them as 32 bits to the same place.
+  (func (export "scaleRows") (param $row i32) (param $last i32) (param $size i32)
+    (local $target i32) (local $end i32) (local $k i32) (local $x v128) (local $y v128) (local $squares f64) (local $scale v128)
+    (local.set $target (local.get $row))
+    (block $done
+      (loop $next
+        (br_if $done (i32.ge_u (local.get $row) (local.get $last)))
+        (local.set $end (i32.add (local.get $row) (local.get $size)))
         (local.set $k (local.get $row))
-        (loop $dimension
-          (v128.store (local.get $k)
-            (f64x2.add
-              (v128.load (local.get $k))
-              (f64x2.add
-                (f64x2.add
-                  (f64x2.add
-                    (f64x2.mul (local.get $u) (f64x2.promote_low_f32x4 (v128.load64_zero (local.get $a))))
-                    (f64x2.mul (local.get $v) (f64x2.promote_low_f32x4 (v128.load64_zero (local.get $b)))))
-                  (f64x2.mul (local.get $w) (f64x2.promote_low_f32x4 (v128.load64_zero (local.get $c)))))
-                (f64x2.mul (local.get $x) (f64x2.promote_low_f32x4 (v128.load64_zero (local.get $d)))))))
-          (local.set $a (i32.add (local.get $a) (i32.const 8)))
-          (local.set $b (i32.add (local.get $b) (i32.const 8)))
-          (local.set $c (i32.add (local.get $c) (i32.const 8)))
-          (local.set $d (i32.add (local.get $d) (i32.const 8)))
-          (local.set $k (i32.add (local.get $k) (i32.const 16)))
-          (br_if $dimension (i32.lt_u (local.get $k) (local.get $end))))
-        (local.set $places (i32.add (local.get $places) (i32.const 16)))
-        (local.set $weights (i32.add (local.get $weights) (i32.const 32)))
-        (br $quadruple))))
-
-  ;; The finaliser of MurmurHash3, as in feature-hash.ts.
-  (func $mix (param $hash i32) (result i32)
-    (local.set $hash (i32.mul
-      (i32.xor (local.get $hash) (i32.shr_u (local.get $hash) (i32.const 16))) (i32.const 0x85ebca6b)))
-    (local.set $hash (i32.mul
-      (i32.xor (local.get $hash) (i32.shr_u (local.get $hash) (i32.const 13))) (i32.const 0xc2b2ae35)))
-    (i32.xor (local.get $hash) (i32.shr_u (local.get $hash) (i32.const 16))))
-
-  ;; Adds $weight with the signs of $feature to the vector from $vector to $end (64 bits).
-  (func (export "addSigned") (param $vector i32) (param $end i32) (param $feature i32) (param $weight f64)
-    (local $weights v128) (local $bits i64) (local $signs v128) (local $shift i32)
-    (local.set $weights (f64x2.splat (local.get $weight)))
-    (loop $dimension
-      ;; A hash word serves 32 dimensions; shifts go down from 62 by 2.
-      (if (i32.lt_u (local.get $shift) (i32.const 32))
-        (then
-          (local.set $feature (i32.add (local.get $feature) (i32.const 0x9e3779b9)))
-          (local.set $bits (i64.extend_i32_u (call $mix (local.get $feature))))
-          ;; Shifted by 62, the lowest bit is the sign of the first lane and the one above it that of the second.
-          (local.set $signs
-            (i64x2.replace_lane 1
-              (i64x2.splat (i64.shl (local.get $bits) (i64.const 1)))
-              (local.get $bits)))
-          (local.set $shift (i32.const 62))))
-      (v128.store (local.get $vector)
-        (f64x2.add
-          (v128.load (local.get $vector))
-          (v128.xor
-            (local.get $weights)
-            (v128.and
-              (i64x2.shl (local.get $signs) (local.get $shift))
-              (v128.const i64x2 0x8000000000000000 0x8000000000000000)))))
-      (local.set $shift (i32.sub (local.get $shift) (i32.const 2)))
-      (local.set $vector (i32.add (local.get $vector) (i32.const 16)))
-      (br_if $dimension (i32.lt_u (local.get $vector) (local.get $end))))))
+        (local.set $x (v128.const i64x2 0 0))
+        (local.set $y (v128.const i64x2 0 0))
+        (loop $square
+          (local.set $x (f64x2.add (local.get $x)
+            (f64x2.mul (v128.load (local.get $k)) (v128.load (local.get $k)))))
+          (local.set $y (f64x2.add (local.get $y)
+            (f64x2.mul (v128.load offset=16 (local.get $k)) (v128.load offset=16 (local.get $k)))))
+          (local.set $k (i32.add (local.get $k) (i32.const 32)))
+          (br_if $square (i32.lt_u (local.get $k) (local.get $end))))
+        (local.set $x (f64x2.add (local.get $x) (local.get $y)))
+        (local.set $squares (f64.add (f64x2.extract_lane 0 (local.get $x)) (f64x2.extract_lane 1 (local.get $x))))
+        ;; A row without words stays zero.
+        (local.set $scale (f64x2.splat
+          (select
+            (f64.div (f64.const 1) (f64.sqrt (local.get $squares)))
+            (f64.const 0)
+            (f64.gt (local.get $squares) (f64.const 0)))))
+        (loop $scaled
+          (v128.store (local.get $target)
+            (i8x16.shuffle 0 1 2 3 4 5 6 7 16 17 18 19 20 21 22 23
+              (f32x4.demote_f64x2_zero (f64x2.mul (v128.load (local.get $row)) (local.get $scale)))
+              (f32x4.demote_f64x2_zero (f64x2.mul (v128.load offset=16 (local.get $row)) (local.get $scale)))))
+          (local.set $row (i32.add (local.get $row) (i32.const 32)))
+          (local.set $target (i32.add (local.get $target) (i32.const 16)))
+          (br_if $scaled (i32.lt_u (local.get $row) (local.get $end))))
+        (br $next)))))

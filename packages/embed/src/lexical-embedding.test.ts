@@ -1,6 +1,9 @@
 import { selectDocuments, tokenCorpus, whitespaceTokenizer } from "@corpulse/tokens";
 import { describe, expect, test } from "vitest";
 import type { Embedding } from "./embedding.ts";
+import { featureHash } from "./feature-hash.ts";
+import { stepsPerOne } from "./steps-per-one.ts";
+import { featureSign } from "./fixtures/feature-sign.ts";
 import { lexicalEmbedding } from "./lexical-embedding.ts";
 
 const TEXTS = [
@@ -24,7 +27,7 @@ function dot(embedding: Embedding, left: number, right: number): number {
 }
 
 const gramsOf = (word: string): string[] => {
-  const bounded = `^${word}$`;
+  const bounded = `\u0002${word}\u0003`;
   return [3, 4, 5].flatMap((n) =>
     Array.from({ length: Math.max(0, bounded.length - n + 1) }, (_, i) => `g:${bounded.slice(i, i + n)}`),
   );
@@ -33,38 +36,83 @@ const gramsOf = (word: string): string[] => {
 const product = (a: Map<string, number>, b: Map<string, number>): number =>
   [...a].reduce((sum, [feature, value]) => sum + value * (b.get(feature) ?? 0), 0);
 
-/**
- * The cosine that the projection approximates, by the definition and with strings for features: words weighted by
- * (1 + ln tf)·idf, each together with its character n-grams, whose weights are their own idf, scaled to the word's length.
- */
-function exactCosines(texts: readonly string[]): number[][] {
-  const documents = texts.map((text) => text.toLowerCase().match(/[a-z]+/g) ?? []);
+/** What the definition is made of: idf by feature (`w:` and `g:`), and the words of documents with their frequencies. */
+interface Weighted {
+  readonly idf: (feature: string) => number;
+  readonly documents: readonly ReadonlyMap<string, number>[];
+}
+
+function weighted(texts: readonly string[]): Weighted {
+  const documents = texts.map((text) => {
+    const words = new Map<string, number>();
+    for (const word of text.toLowerCase().match(/[a-z]+/g) ?? []) words.set(word, (words.get(word) ?? 0) + 1);
+    return words;
+  });
   const frequencies = new Map<string, number>();
   const add = (feature: string, amount: number): void => {
     frequencies.set(feature, (frequencies.get(feature) ?? 0) + amount);
   };
-  for (const words of documents) for (const word of new Set(words)) add(`w:${word}`, 1);
+  for (const words of documents) for (const word of words.keys()) add(`w:${word}`, 1);
   for (const [feature, amount] of Array.from(frequencies))
     for (const gram of gramsOf(feature.slice(2))) add(gram, amount);
   const idf = (feature: string): number => {
     const frequency = Math.min(frequencies.get(feature) ?? 0, texts.length);
     return Math.log((1 + texts.length) / (1 + frequency)) + 1;
   };
+  return { idf, documents };
+}
+
+/** The features of a word: itself, and its character n-grams with their own idf, scaled to the same length. */
+function featuresOf(word: string, idf: (feature: string) => number): [string, number][] {
+  const grams = gramsOf(word);
+  const length = Math.hypot(...grams.map(idf));
+  const whole = idf(`w:${word}`);
+  return [[`w:${word}`, whole], ...grams.map((gram): [string, number] => [gram, (whole * idf(gram)) / length])];
+}
+
+/** The cosine that the projection approximates, by the definition and with strings for features: words weigh 1 + ln tf. */
+function exactCosines(texts: readonly string[]): number[][] {
+  const { idf, documents } = weighted(texts);
   const vectors = documents.map((words) => {
     const vector = new Map<string, number>();
-    const put = (feature: string, value: number): void => {
-      vector.set(feature, (vector.get(feature) ?? 0) + value);
-    };
-    for (const word of new Set(words)) {
-      const weight = (1 + Math.log(words.filter((other) => other === word).length)) * idf(`w:${word}`);
-      put(`w:${word}`, weight);
-      const grams = gramsOf(word);
-      const length = Math.hypot(...grams.map(idf));
-      for (const gram of grams) put(gram, (weight * idf(gram)) / length);
-    }
+    for (const [word, frequency] of words)
+      for (const [feature, value] of featuresOf(word, idf))
+        vector.set(feature, (vector.get(feature) ?? 0) + (1 + Math.log(frequency)) * value);
     return vector;
   });
   return vectors.map((a) => vectors.map((b) => product(a, b) / Math.sqrt(product(a, a) * product(b, b))));
+}
+
+const lengthOf = (values: readonly number[]): number => Math.hypot(...values);
+
+/** The rows that the integers of 16 bits stand for, in 64 bits, and how far from them rounding can bring a row. */
+function projectedRows(texts: readonly string[], dimensions: number): { exact: number[]; margin: number[] }[] {
+  const { idf, documents } = weighted(texts);
+  const hashOf = (feature: string): number => featureHash(feature.slice(2), feature.startsWith("w:") ? 0 : 1);
+  return documents.map((words) => {
+    const sums = Array.from({ length: dimensions }, () => 0);
+    const offs = Array.from({ length: dimensions }, () => 0);
+    for (const [word, frequency] of words) {
+      const features = featuresOf(word, idf);
+      const weight = 1 + Math.log(frequency);
+      // Half a step of the vector's values, 1/512 of one for each feature, and half a 512th of the weight.
+      const off = (0.5 + features.length / 512) / stepsPerOne(texts.length);
+      for (let k = 0; k < dimensions; k++) {
+        let value = 0;
+        for (const [feature, amount] of features) value += featureSign(hashOf(feature), k) * amount;
+        sums[k] += weight * value;
+        offs[k] += weight * off + (Math.abs(value) + off) / 1024;
+      }
+    }
+    const length = lengthOf(sums);
+    const offLength = lengthOf(offs) / length;
+    const exact = sums.map((sum) => sum / length);
+    // The row is off, and so is the length that it is divided by; in the end it is rounded to 24 bits.
+    const margin = exact.map(
+      (value, k) => (offs[k] / length + Math.abs(value) * offLength) / (1 - offLength) + 2 ** -24,
+    );
+    return { exact, margin };
+  });
 }
 
 /** The errors of the projected cosines of all pairs of texts over some seeds. */
@@ -92,6 +140,19 @@ describe("lexicalEmbedding", () => {
       expect(rootMeanSquare(off)).toBeGreaterThan(0.5 / Math.sqrt(dimensions));
       expect(Math.max(...off.map(Math.abs))).toBeLessThan(5 / Math.sqrt(dimensions));
       expect(Math.abs(mean(off))).toBeLessThan(0.2 / Math.sqrt(dimensions));
+    },
+  );
+
+  test.each([1, 40, 256])(
+    "in %d dimensions is the definition in 64 bits, within what rounding to integers can do",
+    (dimensions) => {
+      const texts = [...TEXTS, "the the the the owl, the owl and the sea".repeat(30), TEXTS.join(" ")];
+      const embedding = lexicalEmbedding(tokenCorpus(texts), { dimensions });
+      for (const [document, { exact, margin }] of projectedRows(texts, dimensions).entries()) {
+        const found = [...row(embedding, document)];
+        expect(found.filter((value, k) => Math.abs(value - exact[k]) > margin[k])).toEqual([]);
+        expect(lengthOf(found.map((value, k) => value - exact[k]))).toBeLessThan(2e-3);
+      }
     },
   );
 
@@ -134,12 +195,22 @@ describe("lexicalEmbedding", () => {
     expect(lexicalEmbedding(wider)).toEqual(lexicalEmbedding(corpus));
   });
 
-  test("copies have the same row to the last bit, and the order of words hardly matters", () => {
+  test("copies have the same row to the last bit, and so have texts of the same words in another order", () => {
     const embedding = lexicalEmbedding(
       tokenCorpus([TEXTS[0], TEXTS[0], TEXTS[0].split(" ").toReversed().join(" "), TEXTS[4]]),
     );
     expect(row(embedding, 0)).toEqual(row(embedding, 1));
-    expect(dot(embedding, 0, 2)).toBeCloseTo(1, 6);
+    expect(row(embedding, 0)).toEqual(row(embedding, 2));
+    expect(row(embedding, 0)).not.toEqual(row(embedding, 3));
+  });
+
+  test("a word without end has a vector, and shares its spelling with other such words", () => {
+    const endless = "lorem".repeat(200_000);
+    const embedding = lexicalEmbedding(tokenCorpus([endless, `${endless}x`, "ipsum", "a".repeat(3000)]));
+    expect(embedding.data.every(Number.isFinite)).toBe(true);
+    for (let document = 0; document < 4; document++) expect(dot(embedding, document, document)).toBeCloseTo(1, 6);
+    expect(dot(embedding, 0, 1)).toBeGreaterThan(0.3);
+    expect(dot(embedding, 0, 2)).toBeLessThan(0.3);
   });
 
   test("takes any token as it is spelt: names of object properties, emoji, lone surrogates, the empty word", () => {
@@ -154,9 +225,9 @@ describe("lexicalEmbedding", () => {
 
   test("names every setting that changes its vectors", () => {
     const corpus = tokenCorpus(["a b"], { tokenizer: whitespaceTokenizer({ keepCase: true }) });
-    expect(lexicalEmbedding(corpus).name).toBe("lexical-256+whitespace+keep-case+seed-0+v1");
+    expect(lexicalEmbedding(corpus).name).toBe("lexical-256+whitespace+keep-case+seed-0+v2");
     expect(lexicalEmbedding(corpus, { dimensions: 100, seed: -3 }).name).toBe(
-      "lexical-100+whitespace+keep-case+seed--3+v1",
+      "lexical-100+whitespace+keep-case+seed--3+v2",
     );
     expect(lexicalEmbedding(corpus, { seed: 1 }).data).not.toEqual(lexicalEmbedding(corpus).data);
     expect(lexicalEmbedding(corpus, { dimensions: 100 }).data).toHaveLength(100);

@@ -1,12 +1,19 @@
 import { documentCount, type TokenCorpus } from "@corpulse/tokens";
 import { distinctWords } from "./distinct-words.ts";
+import { documentFrequencies } from "./document-frequencies.ts";
+import { DocumentRows } from "./document-rows.ts";
 import type { Embedding } from "./embedding.ts";
-import { BATCH } from "./row-kernel.ts";
+import { kernelSize } from "./kernel-size.ts";
+import { rowKernel } from "./row-kernel.ts";
 import { wordProjection } from "./word-projection.ts";
-import { wordVectors } from "./word-vectors.ts";
+import { wordSlots } from "./word-slots.ts";
+import { WordVectors } from "./word-vectors.ts";
 
 /** It rises with every change of the vectors. */
-const DEFINITION = 1;
+const DEFINITION = 2;
+
+/** How many numbers of word vectors are kept: 64 MB. */
+const MOST_KEPT = 2 ** 25;
 
 /** How the lexical embedding is made. */
 export interface LexicalEmbeddingOptions {
@@ -22,9 +29,6 @@ export interface LexicalEmbeddingOptions {
   readonly progress?: (share: number) => void;
 }
 
-/** Term frequencies below it are weighted once and for all. */
-const COMMON = 64;
-
 function check(dimensions: number, seed: number): void {
   if (!Number.isInteger(dimensions) || dimensions < 1) {
     throw new RangeError(
@@ -33,14 +37,6 @@ function check(dimensions: number, seed: number): void {
   }
   if (!Number.isSafeInteger(seed))
     throw new RangeError(`Cannot embed a corpus: the seed must be an integer, current value is ${seed}`);
-}
-
-function normalize(vector: Float64Array): void {
-  let squares = 0;
-  for (let k = 0; k < vector.length; k++) squares += vector[k] * vector[k];
-  if (squares === 0) return;
-  const scale = 1 / Math.sqrt(squares);
-  for (let k = 0; k < vector.length; k++) vector[k] *= scale;
 }
 
 /**
@@ -57,7 +53,7 @@ function normalize(vector: Float64Array): void {
  * import { lexicalEmbedding } from "@corpulse/embed";
  * import { tokenCorpus } from "@corpulse/tokens";
  *
- * lexicalEmbedding(tokenCorpus(["a cat", "two cats"])).name; // "lexical-256+words+seed-0+v1"
+ * lexicalEmbedding(tokenCorpus(["a cat", "two cats"])).name; // "lexical-256+words+seed-0+v2"
  * ```
  */
 export function lexicalEmbedding(
@@ -66,31 +62,20 @@ export function lexicalEmbedding(
 ): Embedding {
   check(dimensions, seed);
   const documents = documentCount(corpus);
-  const words = distinctWords(corpus);
-  const { vocabulary } = corpus;
-  const { documentFrequencies } = words;
-  const project = wordProjection({ vocabulary, documentFrequencies, documents }, seed);
-  const { kernel, locate } = wordVectors(project, documentFrequencies, dimensions);
-  const { row, places, weights, addWords } = kernel;
-  const sublinear = Float64Array.from({ length: COMMON }, (_, frequency) => 1 + Math.log(frequency));
+  const frequencies = documentFrequencies(corpus);
+  const project = wordProjection({ vocabulary: corpus.vocabulary, documentFrequencies: frequencies, documents }, seed);
+  const slots = wordSlots(frequencies, Math.floor(MOST_KEPT / dimensions));
+  const kernel = rowKernel(kernelSize(dimensions, documents, slots.kept));
+  const vectors = new WordVectors(kernel, project, slots);
   const data = new Float32Array(documents * dimensions);
+  const rows = new DocumentRows(data, dimensions, kernel, vectors);
+  const wordsOf = distinctWords(corpus);
   const every = Math.max(1, Math.ceil(documents / 100));
   for (let document = 0; document < documents; document++) {
-    row.fill(0);
-    const { count, ids, frequencies } = words.ofDocument(document);
-    for (let from = 0; from < count; from += BATCH) {
-      const batch = Math.min(BATCH, count - from);
-      for (let lane = 0; lane < batch; lane++) {
-        const frequency = frequencies[from + lane];
-        places[lane] = locate(ids[from + lane], lane);
-        weights[lane] = frequency < COMMON ? sublinear[frequency] : 1 + Math.log(frequency);
-      }
-      addWords(batch);
-    }
-    normalize(row);
-    data.set(row, document * dimensions);
+    rows.add(wordsOf(document));
     if (document % every === 0) progress(document / documents);
   }
+  rows.finish();
   progress(1);
   return { data, dimensions, name: `lexical-${dimensions}+${corpus.tokenizer}+seed-${seed}+v${DEFINITION}` };
 }

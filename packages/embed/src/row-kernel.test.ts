@@ -1,26 +1,20 @@
 import { tokenCorpus } from "@corpulse/tokens";
 import { afterEach, describe, expect, test, vi } from "vitest";
-import { addSigned } from "./add-signed.ts";
+import { addWords } from "./add-words.ts";
 import { featureHash } from "./feature-hash.ts";
+import { featureSign } from "./fixtures/feature-sign.ts";
+import { withoutSimd } from "./fixtures/without-simd.ts";
 import { lexicalEmbedding } from "./lexical-embedding.ts";
-import { BATCH, rowKernel } from "./row-kernel.ts";
+import { projectWord } from "./project-word.ts";
+import { type RowKernel, rowKernel } from "./row-kernel.ts";
+import { scaleRows } from "./scale-rows.ts";
 import { simdModule } from "./simd-module.ts";
 
 afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-/** The same in a runtime that has no WebAssembly, or forbids it. */
-function withoutSimd<Result>(run: () => Result): Result {
-  vi.stubGlobal("WebAssembly", undefined);
-  try {
-    return run();
-  } finally {
-    vi.unstubAllGlobals();
-  }
-}
-
-const hash = (index: number): number => featureHash(String(index), 0, String(index).length, 7);
+const hash = (index: number): number => featureHash(String(index), 7);
 
 test("the tests run where there is SIMD, and where it is taken away", () => {
   expect(simdModule(1)).not.toBe(null);
@@ -37,42 +31,91 @@ test("there is a result where a content security policy forbids to compile WebAs
   expect(fresh.simdModule(1)).toBe(null);
 });
 
-describe.each([1, 2, 3, 31, 32, 33, 64, 100, 256])("in %d dimensions", (dimensions) => {
-  test("addFeature adds the weight with the feature's signs, to the last bit", () => {
-    const { word, addFeature } = rowKernel(dimensions, 0);
-    const expected = new Float64Array(dimensions);
-    for (let index = 0; index < 40; index++) {
-      addFeature(hash(index), hash(index + 100) / 3e9);
-      addSigned(expected, hash(index), hash(index + 100) / 3e9);
+describe.each([1, 2, 31, 32, 33, 64, 100, 256])("in %d dimensions", (dimensions) => {
+  const make = (): RowKernel => rowKernel({ dimensions, rows: 5, slots: 9, listed: 20, batches: 6 });
+  const place = (slot: number): number => slot * 64;
+
+  test.each([0, 1, 2, 41])("projectWord adds up %d features with their signs, and ends at 16 bits", (count) => {
+    const { memory, projectWord: project } = make();
+    const { features, table, layout } = memory;
+    for (const largest of [2 ** 8, 2 ** 14, 2 ** 24]) {
+      for (let at = 0; at < count; at++) {
+        features[at * 2] = hash(at);
+        features[at * 2 + 1] = Math.abs(hash(at + 100)) % largest;
+      }
+      project(count, place(3));
+      const found = table.slice();
+      table.fill(0);
+      projectWord(memory, count, place(3));
+      expect(found).toEqual(table);
+      const vector = Array.from({ length: layout.stride }, (_, k) => {
+        const at = (place(3) + Math.floor(k / 32) * layout.blockBytes) / 2 + (k % 32);
+        return table[at];
+      });
+      // The plain form: a sum in 64 bits.
+      const expected = vector.map((_, k) => {
+        let sum = 0;
+        for (let at = 0; at < count; at++) {
+          sum += featureSign(features[at * 2], k) * features[at * 2 + 1];
+        }
+        return Math.max(-32_768, Math.min(32_767, Math.floor(sum / 256 + 0.5)));
+      });
+      expect(vector).toEqual(expected);
     }
-    expect([...word]).toEqual([...expected]);
-    expect(word.some((value) => value !== 0)).toBe(true);
   });
 
-  test.each([0, 1, 4, 7, BATCH])("addWords adds %d weighted vectors, fours at a time, to the last bit", (count) => {
-    const words = 9;
-    const add = (): number[] => {
-      const { row, table, places, weights, stride, addWords } = rowKernel(dimensions, words);
-      for (let index = 0; index < table.length; index++) table[index] = hash(index) / 2 ** 31;
-      for (let place = 0; place < BATCH; place++) places[place] = (Math.abs(hash(place)) % words) * stride;
-      for (let place = 0; place < BATCH; place++) weights[place] = hash(-place) / 1e9;
-      addWords(count);
-      return [...row];
+  test("addWords adds batches of weighted vectors to their rows, exactly and up to the largest sums", () => {
+    const { memory, addWords: add } = make();
+    const { rows, table, places, weights, batches, layout } = memory;
+    for (let at = 0; at < table.length; at++) table[at] = at % 7 === 0 ? -32_768 : hash(at);
+    for (const [batch, [row, end]] of [
+      [2, 4],
+      [0, 14],
+      [4, 16],
+      [4, 20],
+    ].entries()) {
+      batches[batch * 2] = row * layout.stride * 8;
+      batches[batch * 2 + 1] = end * 4;
+    }
+    for (let at = 0; at < 20; at++) {
+      places[at] = place(Math.abs(hash(at)) % 9);
+      // The weights of a batch add up to 65,535 at most.
+      weights[at] = at === 14 || at === 15 ? 32_767 : Math.abs(hash(-at)) % 6000;
+    }
+    for (let at = 0; at < rows.length; at++) rows[at] = hash(at) * 2 ** 10;
+    const before = rows.slice();
+    add(4);
+    const found = rows.slice();
+    rows.set(before);
+    addWords(memory, 4);
+    expect(found).toEqual(rows);
+    expect([1, 3].flatMap((row) => [...rows.subarray(row * layout.stride, (row + 1) * layout.stride)])).toEqual(
+      [1, 3].flatMap((row) => [...before.subarray(row * layout.stride, (row + 1) * layout.stride)]),
+    );
+  });
+
+  test("scaleRows makes rows of length 1 and leaves zero rows", () => {
+    const { memory, scaleRows: scale } = make();
+    const { rows, scaled, layout } = memory;
+    const { stride } = layout;
+    const fill = (): void => {
+      for (let at = 0; at < rows.length; at++)
+        rows[at] = at < stride || at >= stride * 2 ? hash(at) * 2 ** (at % 9) : 0;
     };
-    const { table, places, weights, stride } = rowKernel(dimensions, words);
-    for (let index = 0; index < table.length; index++) table[index] = hash(index) / 2 ** 31;
-    for (let place = 0; place < BATCH; place++) places[place] = (Math.abs(hash(place)) % words) * stride;
-    for (let place = 0; place < count; place++) weights[place] = hash(-place) / 1e9;
-    const expected = Array.from({ length: dimensions }, (_, k) => {
-      const term = (place: number): number => (place < count ? weights[place] * table[places[place] + k] : 0);
-      let sum = 0;
-      for (let from = 0; from < count; from += 4) {
-        sum += term(from) + term(from + 1) + term(from + 2) + term(from + 3);
-      }
-      return sum;
-    });
-    expect(add()).toEqual(expected);
-    expect(withoutSimd(add)).toEqual(expected);
+    fill();
+    const before = rows.slice();
+    scale(4);
+    const found = scaled.slice(0, 4 * stride);
+    fill();
+    scaleRows(memory, 4);
+    expect(found).toEqual(scaled.slice(0, 4 * stride));
+    for (let row = 0; row < 4; row++) {
+      const values = before.subarray(row * stride, (row + 1) * stride);
+      const length = Math.hypot(...values);
+      for (const [k, value] of values.entries())
+        expect(found[row * stride + k]).toBeCloseTo(length > 0 ? value / length : 0, 6);
+    }
+    expect(rows.subarray(4 * stride)).toEqual(before.subarray(4 * stride));
   });
 
   test("the embedding has the same bytes with and without SIMD", () => {

@@ -1,64 +1,48 @@
-import { addSigned } from "./add-signed.ts";
-import { addWeighted, TOGETHER, type WeightedVectors } from "./add-weighted.ts";
+import { addWords } from "./add-words.ts";
+import { BLOCK, type KernelMemory, kernelLayout, kernelMemory, type KernelSize } from "./kernel-memory.ts";
+import { projectWord } from "./project-word.ts";
+import { scaleRows } from "./scale-rows.ts";
 import { simdModule } from "./simd-module.ts";
 
-/** How many words wait before they are added to a row. */
-export const BATCH = 64;
-
-/** What rows are added up with, in one memory. */
-export interface RowKernel extends WeightedVectors {
-  /** How long vectors in `table` are, for whole pairs of dimensions. */
-  readonly stride: number;
-  /** The row of a document. */
-  readonly row: Float64Array;
-  /** The vector of a word. */
-  readonly word: Float64Array;
-  /** Adds the first `count` of `places` with their `weights` to `row`. */
+/** What rows are added up with. */
+export interface RowKernel {
+  readonly memory: KernelMemory;
+  /** Adds the words of the first `count` batches to their rows. */
   readonly addWords: (count: number) => void;
-  /** Adds a feature to `word`: `weight` with a pattern of signs. */
-  readonly addFeature: (feature: number, weight: number) => void;
+  /** Projects the first `count` features to the word vector at `place`, which is counted in bytes of a block of the table. */
+  readonly projectWord: (count: number, place: number) => void;
+  /** Scales the first `count` rows to length 1, into `scaled`. */
+  readonly scaleRows: (count: number) => void;
 }
 
-/** The kernel of WebAssembly, or else loops in TypeScript: both give the same to the last bit. `words` fit the table. */
-export function rowKernel(dimensions: number, words: number): RowKernel {
-  const stride = dimensions + (dimensions % 2);
-  const [rowFrom, wordFrom, weightsFrom] = [0, stride * 8, stride * 16];
-  const placesFrom = weightsFrom + BATCH * 8;
-  const tableFrom = placesFrom + BATCH * 4;
-  const bytes = tableFrom + words * stride * 4;
+/** The kernel of WebAssembly, or else loops in TypeScript: both give the same to the last bit. */
+export function rowKernel(size: KernelSize): RowKernel {
+  const layout = kernelLayout(size);
+  const { stride, bytes, blockBytes, rows, features, batches, places, weights, table } = layout;
   const simd = simdModule(bytes);
-  const buffer = simd === null ? new ArrayBuffer(bytes) : simd.buffer;
-  const row = new Float64Array(buffer, rowFrom, dimensions);
-  const word = new Float64Array(buffer, wordFrom, dimensions);
-  const weights = new Float64Array(buffer, weightsFrom, BATCH);
-  const places = new Int32Array(buffer, placesFrom, BATCH);
-  const table = new Float32Array(buffer, tableFrom, words * stride);
-  const vectors = { table, places, weights };
-  const toFours = (count: number): number => {
-    const whole = Math.ceil(count / TOGETHER) * TOGETHER;
-    weights.fill(0, count, whole);
-    return whole;
-  };
   if (simd === null) {
-    const addWords = (count: number): void => {
-      const whole = toFours(count);
-      for (let from = 0; from < whole; from += TOGETHER) addWeighted(row, vectors, from);
-    };
+    const memory = kernelMemory(new ArrayBuffer(bytes), layout);
     return {
-      ...vectors,
-      stride,
-      row,
-      word,
-      addWords,
-      addFeature: (feature, weight) => addSigned(word, feature, weight),
+      memory,
+      addWords: (count) => addWords(memory, count),
+      projectWord: (count, place) => projectWord(memory, count, place),
+      scaleRows: (count) => scaleRows(memory, count),
     };
   }
-  const { exports } = simd;
-  const addWords = (count: number): void => {
-    exports.addWeighted(rowFrom, wordFrom, tableFrom, placesFrom, placesFrom + toFours(count) * 4, weightsFrom);
+  const { buffer, exports } = simd;
+  return {
+    memory: kernelMemory(buffer, layout),
+    addWords(count) {
+      for (let block = 0; block < stride / BLOCK; block++) {
+        const from = table + block * blockBytes;
+        exports.addWords(rows + block * BLOCK * 8, from, places, weights, batches, batches + count * 8);
+      }
+    },
+    projectWord(count, place) {
+      exports.projectWord(features, features + count * 8, table + place, blockBytes, bytes);
+    },
+    scaleRows(count) {
+      exports.scaleRows(rows, rows + count * stride * 8, stride * 8);
+    },
   };
-  const addFeature = (feature: number, weight: number): void => {
-    exports.addSigned(wordFrom, weightsFrom, feature, weight);
-  };
-  return { ...vectors, stride, row, word, addWords, addFeature };
 }

@@ -3,15 +3,17 @@ import { KERNEL_BYTES } from "./kernel-bytes.ts";
 /** The exports of `kernel.wat`. Addresses count bytes from the beginning of the memory. */
 export interface SimdExports {
   // oxlint-disable-next-line max-params -- what WebAssembly takes is numbers.
-  readonly addWeighted: (
-    row: number,
-    end: number,
+  readonly addWords: (
+    rows: number,
     table: number,
     places: number,
-    last: number,
     weights: number,
+    batches: number,
+    last: number,
   ) => void;
-  readonly addSigned: (vector: number, end: number, feature: number, weight: number) => void;
+  // oxlint-disable-next-line max-params -- what WebAssembly takes is numbers.
+  readonly projectWord: (features: number, last: number, target: number, stride: number, end: number) => void;
+  readonly scaleRows: (row: number, last: number, size: number) => void;
 }
 
 /** What this package uses of WebAssembly: the standard library of the language does not describe it. */

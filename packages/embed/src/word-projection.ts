@@ -1,9 +1,16 @@
-import { mix } from "./feature-hash.ts";
+import { featureHash, mix } from "./feature-hash.ts";
+import { FRACTIONS, stepsPerOne } from "./steps-per-one.ts";
 import { HashCounts } from "./hash-counts.ts";
-import { eachGram, wordFeature } from "./word-features.ts";
+import { inverseDocumentFrequency } from "./inverse-document-frequency.ts";
+import { WordGrams } from "./word-grams.ts";
 
-/** Calls `add` with every feature of a word, which is given by its id, and what the feature weighs. */
-export type WordProjection = (id: number, add: (feature: number, weight: number) => void) => void;
+const WORD = 0;
+
+/** The weights of n-grams are integers, of this many steps: those of one word are scaled to its own weight. */
+const GRAM_ONE = 2 ** 24;
+
+/** Writes the features of a word, which is given by its id, as pairs of a hash and an amount. Gives how many there are. */
+export type WordProjection = (id: number, features: Int32Array) => number;
 
 /** What words are weighted by. */
 export interface WordStatistics {
@@ -11,11 +18,6 @@ export interface WordStatistics {
   /** In how many documents each word stands. */
   readonly documentFrequencies: Uint32Array;
   readonly documents: number;
-}
-
-/** Smoothed inverse document frequency: as if one more document held every feature (Manning et al. 2008, scikit-learn). */
-export function inverseDocumentFrequency(frequency: number, documents: number): number {
-  return 1 + Math.log((1 + documents) / (1 + Math.min(frequency, documents)));
 }
 
 /**
@@ -27,27 +29,34 @@ export function wordProjection(
   { vocabulary, documentFrequencies, documents }: WordStatistics,
   seed: number,
 ): WordProjection {
-  const gramFrequencies = new HashCounts();
+  const reader = new WordGrams();
+  const { hashes } = reader;
+  const grams = new HashCounts(vocabulary.length * 2);
   for (let id = 0; id < vocabulary.length; id++) {
     const frequency = documentFrequencies[id];
-    if (frequency > 0) eachGram(vocabulary[id], (gram) => gramFrequencies.add(gram, frequency));
+    if (frequency > 0) grams.add(hashes, reader.read(vocabulary[id]), frequency);
   }
+  grams.replace((frequency) => Math.round(GRAM_ONE * inverseDocumentFrequency(frequency, documents)));
   const salt = seed === 0 ? 0 : mix(seed);
-  const grams: number[] = [];
-  const weights: number[] = [];
-  return (id, add) => {
-    const idf = inverseDocumentFrequency(documentFrequencies[id], documents);
-    add(wordFeature(vocabulary[id]) ^ salt, idf);
-    grams.length = 0;
-    eachGram(vocabulary[id], (gram) => grams.push(gram));
-    weights.length = 0;
+  const one = stepsPerOne(documents) * FRACTIONS;
+  const weights = new Float64Array(hashes.length);
+  return (id, features) => {
+    const word = vocabulary[id];
+    const amount = inverseDocumentFrequency(documentFrequencies[id], documents) * one;
+    const count = reader.read(word);
     let squares = 0;
-    for (const gram of grams) {
-      const weight = inverseDocumentFrequency(gramFrequencies.get(gram), documents);
-      weights.push(weight);
+    for (let index = 0; index < count; index++) {
+      const weight = grams.get(hashes[index]);
+      weights[index] = weight;
       squares += weight * weight;
     }
-    const scale = idf / Math.sqrt(squares);
-    for (let index = 0; index < grams.length; index++) add(grams[index] ^ salt, weights[index] * scale);
+    const scale = amount / Math.sqrt(squares);
+    features[0] = featureHash(word, WORD) ^ salt;
+    features[1] = Math.round(amount);
+    for (let index = 0; index < count; index++) {
+      features[index * 2 + 2] = hashes[index] ^ salt;
+      features[index * 2 + 3] = (weights[index] * scale + 0.5) | 0;
+    }
+    return count + 1;
   };
 }

@@ -1,52 +1,49 @@
-import { BATCH, type RowKernel, rowKernel } from "./row-kernel.ts";
+import { BLOCK } from "./kernel-memory.ts";
+import type { RowKernel } from "./row-kernel.ts";
 import type { WordProjection } from "./word-projection.ts";
+import type { WordSlots } from "./word-slots.ts";
 
-/** How many numbers are kept: 256 MB. */
-const MOST_KEPT = 2 ** 26;
+/** From one word vector to the next within a block of the table, in bytes. */
+const SLOT_BYTES = BLOCK * 2;
 
-/** The projected vectors of words. */
-export interface WordVectors {
-  /** Its `table` holds the vectors. */
-  readonly kernel: RowKernel;
-  /** Where in the table a word's vector starts. It stays there only until another word is asked for with the same `lane`. */
-  readonly locate: (id: number, lane: number) => number;
-}
+/** The vectors of words, in the table of a kernel. */
+export class WordVectors {
+  /** Where words stand whose vectors are kept, in bytes of a block of the table; -1 for the others. */
+  readonly places: Int32Array;
+  readonly #kernel: RowKernel;
+  readonly #project: WordProjection;
+  readonly #kept: number;
+  readonly #room: number;
+  #lent = 0;
 
-/** The lowest document frequency such that the words from there on fit; words of one document are never needed twice. */
-function lowestKept(documentFrequencies: Uint32Array, room: number): number {
-  const over = documentFrequencies.length - room;
-  return Math.max(2, over <= 0 ? 0 : documentFrequencies.toSorted()[over - 1] + 1);
-}
+  /** Projects the words that keep their vectors. The kernel has some slots more, which are lent to the others. */
+  constructor(kernel: RowKernel, project: WordProjection, { kept, slots }: WordSlots) {
+    this.#kernel = kernel;
+    this.#project = project;
+    this.#kept = kept;
+    this.#room = kernel.memory.layout.blockBytes / SLOT_BYTES - kept;
+    this.places = slots.map((slot) => (slot < 0 ? -1 : slot * SLOT_BYTES));
+    for (let id = 0; id < slots.length; id++) if (slots[id] >= 0) this.#put(id, this.places[id]);
+  }
 
-/**
- * Keeps the vectors of words that many documents use, `mostKept` numbers in all; the others are projected at each use. The
- * vectors are the same either way.
- */
-export function wordVectors(
-  project: WordProjection,
-  documentFrequencies: Uint32Array,
-  dimensions: number,
-  mostKept: number = MOST_KEPT,
-): WordVectors {
-  const lowest = lowestKept(documentFrequencies, Math.floor(mostKept / dimensions));
-  const places = new Int32Array(documentFrequencies.length).fill(-1);
-  let kept = 0;
-  for (let id = 0; id < places.length; id++) if (documentFrequencies[id] >= lowest) places[id] = kept++;
-  const kernel = rowKernel(dimensions, kept + BATCH);
-  const { table, stride, word, addFeature } = kernel;
-  const filled = new Uint8Array(kept);
-  return {
-    kernel,
-    locate(id, lane) {
-      const place = places[id];
-      const at = (place < 0 ? kept + lane : place) * stride;
-      if (place < 0 || filled[place] === 0) {
-        word.fill(0);
-        project(id, addFeature);
-        table.set(word, at);
-        if (place >= 0) filled[place] = 1;
-      }
-      return at;
-    },
-  };
+  /** Whether there is a slot for one more word. */
+  get hasRoom(): boolean {
+    return this.#lent < this.#room;
+  }
+
+  /** Projects a word whose vector is not kept, and gives its place until the next `reclaim`. */
+  lend(id: number): number {
+    const place = (this.#kept + this.#lent++) * SLOT_BYTES;
+    this.#put(id, place);
+    return place;
+  }
+
+  /** Takes back all slots that were lent. */
+  reclaim(): void {
+    this.#lent = 0;
+  }
+
+  #put(id: number, place: number): void {
+    this.#kernel.projectWord(this.#project(id, this.#kernel.memory.features), place);
+  }
 }

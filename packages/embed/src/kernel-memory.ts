@@ -1,0 +1,85 @@
+import { MOST_GRAMS } from "./word-grams.ts";
+
+/** How many dimensions the kernel goes through at a time. */
+export const BLOCK = 32;
+
+const FEATURES = MOST_GRAMS + 1;
+
+/** What a kernel has room for. */
+export interface KernelSize {
+  readonly dimensions: number;
+  /** How many rows are added up at a time. */
+  readonly rows: number;
+  /** How many word vectors there are. */
+  readonly slots: number;
+  /** How many words wait before they are added to rows: an even number. */
+  readonly listed: number;
+  /** How many batches of words wait at most. */
+  readonly batches: number;
+}
+
+/** Where everything begins in the memory of a kernel, in bytes. */
+export interface KernelLayout {
+  /** The dimensions of whole blocks. */
+  readonly stride: number;
+  readonly rows: number;
+  readonly features: number;
+  readonly batches: number;
+  readonly places: number;
+  readonly weights: number;
+  readonly table: number;
+  /** Where the table ends. */
+  readonly bytes: number;
+  /** From a block of the table to the next. */
+  readonly blockBytes: number;
+}
+
+/**
+ * Lays out the memory. The table holds one block of all words after the other: while all rows that wait are added up in one
+ * block, what is read at random is no more than a cache holds of common words.
+ */
+export function kernelLayout(size: KernelSize): KernelLayout {
+  const stride = Math.ceil(size.dimensions / BLOCK) * BLOCK;
+  const features = size.rows * stride * 8;
+  const batches = features + FEATURES * 8;
+  const places = batches + size.batches * 8;
+  const weights = places + size.listed * 4;
+  const unaligned = weights + size.listed * 2;
+  const table = Math.ceil(unaligned / 64) * 64;
+  const blockBytes = size.slots * BLOCK * 2;
+  const bytes = table + blockBytes * (stride / BLOCK);
+  return { stride, rows: 0, features, batches, places, weights, table, bytes, blockBytes };
+}
+
+/** What a kernel works on. */
+export interface KernelMemory {
+  readonly layout: KernelLayout;
+  /** Rows of documents: sums of integers. */
+  readonly rows: Float64Array;
+  /** The same memory, in which scaled rows stand end to end. */
+  readonly scaled: Float32Array;
+  /** The features of a word: pairs of a hash and an amount. */
+  readonly features: Int32Array;
+  /** Pairs of a row and where the words to add to it end in `places`, both in bytes. */
+  readonly batches: Int32Array;
+  /** Where words to add stand in a block of the table, in bytes. */
+  readonly places: Int32Array;
+  /** What each of them weighs. */
+  readonly weights: Int16Array;
+  /** Word vectors. */
+  readonly table: Int16Array;
+}
+
+export function kernelMemory(buffer: ArrayBuffer, layout: KernelLayout): KernelMemory {
+  const { rows, features, batches, places, weights, table, bytes } = layout;
+  return {
+    layout,
+    rows: new Float64Array(buffer, rows, (features - rows) / 8),
+    scaled: new Float32Array(buffer, rows, (features - rows) / 4),
+    features: new Int32Array(buffer, features, FEATURES * 2),
+    batches: new Int32Array(buffer, batches, (places - batches) / 4),
+    places: new Int32Array(buffer, places, (weights - places) / 4),
+    weights: new Int16Array(buffer, weights, (weights - places) / 4),
+    table: new Int16Array(buffer, table, (bytes - table) / 2),
+  };
+}
