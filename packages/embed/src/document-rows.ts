@@ -34,6 +34,8 @@ export class DocumentRows {
 
   /** Appends the row of a document. */
   add(words: DocumentWords): void {
+    const { rows, layout } = this.#kernel.memory;
+    if (words.count === 0) rows.fill(0, this.#rows * layout.stride, (this.#rows + 1) * layout.stride);
     for (let from = 0; from < words.count;) from = this.#addBatch(words, from);
     if (++this.#rows === this.#rowsTogether) this.finish();
   }
@@ -41,18 +43,19 @@ export class DocumentRows {
   /** Brings all rows so far to where they are kept. */
   finish(): void {
     this.#flush();
-    const { rows, scaled, layout } = this.#kernel.memory;
+    const { rows, layout } = this.#kernel.memory;
     const { stride } = layout;
     const dimensions = this.#dimensions;
     const count = this.#rows;
-    if (stride > dimensions)
-      for (let row = 0; row < count; row++) rows.fill(0, row * stride + dimensions, (row + 1) * stride);
+    for (let row = 0; row < count && stride > dimensions; row++) {
+      rows.fill(0, row * stride + dimensions, (row + 1) * stride);
+    }
     this.#kernel.scaleRows(count);
-    for (let row = 0; row < count; row++) {
-      const vector = scaled.subarray(row * stride, row * stride + dimensions);
+    if (stride === dimensions) this.#data.set(rows.subarray(0, count * stride), this.#finished * stride);
+    for (let row = 0; row < count && stride > dimensions; row++) {
+      const vector = rows.subarray(row * stride, row * stride + dimensions);
       this.#data.set(vector, (this.#finished + row) * dimensions);
     }
-    rows.fill(0, 0, count * stride);
     this.#finished += count;
     this.#rows = 0;
   }
@@ -85,8 +88,8 @@ export class DocumentRows {
       places[at] = 0;
       weights[at++] = 0;
     }
-    batches[this.#batches * 2] = this.#rows * layout.stride * 8;
-    batches[this.#batches * 2 + 1] = at * 4;
+    batches[this.#batches * 2] = this.#rows * layout.stride * 4;
+    batches[this.#batches * 2 + 1] = at * 4 + (index === count ? 1 : 0);
     this.#listed = at;
     if (++this.#batches * 2 === batches.length || at === places.length || !vectors.hasRoom) this.#flush();
     return index;

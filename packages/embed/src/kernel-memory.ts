@@ -23,6 +23,7 @@ export interface KernelLayout {
   /** The dimensions of whole blocks. */
   readonly stride: number;
   readonly rows: number;
+  readonly open: number;
   readonly features: number;
   readonly batches: number;
   readonly places: number;
@@ -40,7 +41,8 @@ export interface KernelLayout {
  */
 export function kernelLayout(size: KernelSize): KernelLayout {
   const stride = Math.ceil(size.dimensions / BLOCK) * BLOCK;
-  const features = size.rows * stride * 8;
+  const open = size.rows * stride * 4;
+  const features = open + stride * 8;
   const batches = features + FEATURES * 8;
   const places = batches + size.batches * 8;
   const weights = places + size.listed * 4;
@@ -48,19 +50,19 @@ export function kernelLayout(size: KernelSize): KernelLayout {
   const table = Math.ceil(unaligned / 64) * 64;
   const blockBytes = size.slots * BLOCK * 2;
   const bytes = table + blockBytes * (stride / BLOCK);
-  return { stride, rows: 0, features, batches, places, weights, table, bytes, blockBytes };
+  return { stride, rows: 0, open, features, batches, places, weights, table, bytes, blockBytes };
 }
 
 /** What a kernel works on. */
 export interface KernelMemory {
   readonly layout: KernelLayout;
-  /** Rows of documents: sums of integers. */
-  readonly rows: Float64Array;
-  /** The same memory, in which scaled rows stand end to end. */
-  readonly scaled: Float32Array;
+  /** Rows of documents. */
+  readonly rows: Float32Array;
+  /** The row that is being added up, in integers: zero between two documents. */
+  readonly open: Float64Array;
   /** The features of a word: pairs of a hash and an amount. */
   readonly features: Int32Array;
-  /** Pairs of a row and where the words to add to it end in `places`, both in bytes. */
+  /** Pairs of a row and where the words to add to it end in `places`, both in bytes; the last batch of a row ends 1 later. */
   readonly batches: Int32Array;
   /** Where words to add stand in a block of the table, in bytes. */
   readonly places: Int32Array;
@@ -71,11 +73,11 @@ export interface KernelMemory {
 }
 
 export function kernelMemory(buffer: ArrayBuffer, layout: KernelLayout): KernelMemory {
-  const { rows, features, batches, places, weights, table, bytes } = layout;
+  const { stride, rows, open, features, batches, places, weights, table, bytes } = layout;
   return {
     layout,
-    rows: new Float64Array(buffer, rows, (features - rows) / 8),
-    scaled: new Float32Array(buffer, rows, (features - rows) / 4),
+    rows: new Float32Array(buffer, rows, (open - rows) / 4),
+    open: new Float64Array(buffer, open, stride),
     features: new Int32Array(buffer, features, FEATURES * 2),
     batches: new Int32Array(buffer, batches, (places - batches) / 4),
     places: new Int32Array(buffer, places, (weights - places) / 4),

@@ -1,6 +1,6 @@
 import { BLOCK, type KernelSize } from "./kernel-memory.ts";
 
-/** How many numbers of rows are added up at a time: 4 MB. With fewer, a block of the table is used too little before the next. */
+/** How many numbers of rows are added up at a time: 2 MB. With fewer, a block of the table is used too little before the next. */
 const ROWS = 2 ** 19;
 
 /** How many numbers of vectors that are not kept there is room for: half a megabyte. */

@@ -64,58 +64,64 @@ describe.each([1, 2, 31, 32, 33, 64, 100, 256])("in %d dimensions", (dimensions)
     }
   });
 
-  test("addWords adds batches of weighted vectors to their rows, exactly and up to the largest sums", () => {
+  test("addWords brings the sums of batches to their rows, exactly and up to the largest sums", () => {
     const { memory, addWords: add } = make();
-    const { rows, table, places, weights, batches, layout } = memory;
+    const { rows, open, table, places, weights, batches, layout } = memory;
+    const { stride, blockBytes } = layout;
     for (let at = 0; at < table.length; at++) table[at] = at % 7 === 0 ? -32_768 : hash(at);
-    for (const [batch, [row, end]] of [
-      [2, 4],
-      [0, 14],
-      [4, 16],
-      [4, 20],
-    ].entries()) {
-      batches[batch * 2] = row * layout.stride * 8;
-      batches[batch * 2 + 1] = end * 4;
+    // A batch of row 2, two of row 0, one of row 4, and one that begins a row: it ends in another call.
+    const ends = [4, 14, 16, 18, 20];
+    const closed = [2, null, 0, 4, null];
+    for (const [batch, end] of ends.entries()) {
+      batches[batch * 2] = (closed[batch] ?? 0) * stride * 4;
+      batches[batch * 2 + 1] = end * 4 + (closed[batch] === null ? 0 : 1);
     }
     for (let at = 0; at < 20; at++) {
       places[at] = place(Math.abs(hash(at)) % 9);
       // The weights of a batch add up to 65,535 at most.
       weights[at] = at === 14 || at === 15 ? 32_767 : Math.abs(hash(-at)) % 6000;
     }
-    for (let at = 0; at < rows.length; at++) rows[at] = hash(at) * 2 ** 10;
-    const before = rows.slice();
-    add(4);
-    const found = rows.slice();
-    rows.set(before);
-    addWords(memory, 4);
+    rows.fill(7);
+    add(5);
+    const [found, left] = [rows.slice(), open.slice()];
+    rows.fill(7);
+    open.fill(0);
+    addWords(memory, 5);
     expect(found).toEqual(rows);
-    expect([1, 3].flatMap((row) => [...rows.subarray(row * layout.stride, (row + 1) * layout.stride)])).toEqual(
-      [1, 3].flatMap((row) => [...before.subarray(row * layout.stride, (row + 1) * layout.stride)]),
-    );
+    expect(left).toEqual(open);
+    // The plain form, in 64 bits.
+    const sumOf = (k: number, from: number, to: number): number => {
+      let sum = 0;
+      for (let at = from; at < to; at++) {
+        sum += weights[at] * table[(places[at] + Math.floor(k / 32) * blockBytes) / 2 + (k % 32)];
+      }
+      return sum;
+    };
+    const rowOf = (from: number, to: number): number[] => Array.from({ length: stride }, (_, k) => sumOf(k, from, to));
+    const untouched = Array.from({ length: stride }, () => 7);
+    const expected = [rowOf(4, 16), untouched, rowOf(0, 4), untouched, rowOf(16, 18)].flat();
+    expect(found).toEqual(Float32Array.from(expected));
+    expect([...left]).toEqual(rowOf(18, 20));
   });
 
   test("scaleRows makes rows of length 1 and leaves zero rows", () => {
     const { memory, scaleRows: scale } = make();
-    const { rows, scaled, layout } = memory;
+    const { rows, layout } = memory;
     const { stride } = layout;
-    const fill = (): void => {
-      for (let at = 0; at < rows.length; at++)
-        rows[at] = at < stride || at >= stride * 2 ? hash(at) * 2 ** (at % 9) : 0;
-    };
-    fill();
+    for (let at = 0; at < rows.length; at++) rows[at] = at < stride || at >= stride * 2 ? hash(at) * 2 ** (at % 9) : 0;
     const before = rows.slice();
     scale(4);
-    const found = scaled.slice(0, 4 * stride);
-    fill();
+    const found = rows.slice();
+    rows.set(before);
     scaleRows(memory, 4);
-    expect(found).toEqual(scaled.slice(0, 4 * stride));
+    expect(found).toEqual(rows);
     for (let row = 0; row < 4; row++) {
       const values = before.subarray(row * stride, (row + 1) * stride);
       const length = Math.hypot(...values);
       for (const [k, value] of values.entries())
         expect(found[row * stride + k]).toBeCloseTo(length > 0 ? value / length : 0, 6);
     }
-    expect(rows.subarray(4 * stride)).toEqual(before.subarray(4 * stride));
+    expect(found.subarray(4 * stride)).toEqual(before.subarray(4 * stride));
   });
 
   test("the embedding has the same bytes with and without SIMD", () => {

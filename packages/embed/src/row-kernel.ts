@@ -11,14 +11,14 @@ export interface RowKernel {
   readonly addWords: (count: number) => void;
   /** Projects the first `count` features to the word vector at `place`, which is counted in bytes of a block of the table. */
   readonly projectWord: (count: number, place: number) => void;
-  /** Scales the first `count` rows to length 1, into `scaled`. */
+  /** Scales the first `count` rows to length 1. */
   readonly scaleRows: (count: number) => void;
 }
 
 /** The kernel of WebAssembly, or else loops in TypeScript: both give the same to the last bit. */
 export function rowKernel(size: KernelSize): RowKernel {
   const layout = kernelLayout(size);
-  const { stride, bytes, blockBytes, rows, features, batches, places, weights, table } = layout;
+  const { stride, bytes, blockBytes, rows, open, features, batches, places, weights, table } = layout;
   const simd = simdModule(bytes);
   if (simd === null) {
     const memory = kernelMemory(new ArrayBuffer(bytes), layout);
@@ -34,15 +34,16 @@ export function rowKernel(size: KernelSize): RowKernel {
     memory: kernelMemory(buffer, layout),
     addWords(count) {
       for (let block = 0; block < stride / BLOCK; block++) {
-        const from = table + block * blockBytes;
-        exports.addWords(rows + block * BLOCK * 8, from, places, weights, batches, batches + count * 8);
+        const [row, sums] = [rows + block * BLOCK * 4, open + block * BLOCK * 8];
+        const vectors = table + block * blockBytes;
+        exports.addWords(row, sums, vectors, places, weights, batches, batches + count * 8);
       }
     },
     projectWord(count, place) {
       exports.projectWord(features, features + count * 8, table + place, blockBytes, bytes);
     },
     scaleRows(count) {
-      exports.scaleRows(rows, rows + count * stride * 8, stride * 8);
+      exports.scaleRows(rows, rows + count * stride * 4, stride * 4);
     },
   };
 }

@@ -5,6 +5,7 @@ export interface SimdExports {
   // oxlint-disable-next-line max-params -- what WebAssembly takes is numbers.
   readonly addWords: (
     rows: number,
+    open: number,
     table: number,
     places: number,
     weights: number,
