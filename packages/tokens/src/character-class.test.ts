@@ -26,6 +26,16 @@ test.each([
     expect([character, characterClass(character.codePointAt(0) ?? 0)]).toEqual([character, kind]);
 });
 
+test("ASCII has the classes that the properties of Unicode give it", () => {
+  for (let code = 0; code < 128; code++) {
+    const character = String.fromCharCode(code);
+    const letterOrMark = /\p{L}/u.test(character) ? LETTER : /\p{M}/u.test(character) ? MARK : OTHER;
+    const property = /\p{N}/u.test(character) ? DIGIT : /\p{Pc}/u.test(character) ? CONNECTOR : letterOrMark;
+    const own = character === "'" ? JOINER : [".", ","].includes(character) ? POINT : property;
+    expect([character, characterClass(code)]).toEqual([character, own]);
+  }
+});
+
 test("classAt() gives both halves of a surrogate pair the class of the pair, and a lone half none", () => {
   const text = "𝒜\ud835a\udc9c";
   expect(Array.from({ length: text.length }, (_, index) => classAt(text, index))).toEqual([

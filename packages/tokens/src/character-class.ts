@@ -17,9 +17,18 @@ const JOINERS = /['\u2019\u200c\u200d]/;
 const UNSPACED_SCRIPTS =
   /[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Thai}\p{scx=Lao}\p{scx=Khmer}\p{scx=Myanmar}]/u;
 
+/** ASCII as the properties of Unicode have it. Asking them costs more than all else that importing this package does. */
+function classifyAscii(code: number): number {
+  if (code >= 0x30 && code <= 0x39) return DIGIT;
+  const lower = code | 0x20;
+  if (lower >= 0x61 && lower <= 0x7a) return LETTER;
+  if (code === 0x27) return JOINER;
+  if (code === 0x2c || code === 0x2e) return POINT;
+  return code === 0x5f ? CONNECTOR : OTHER;
+}
+
 function classify(character: string): number {
   if (JOINERS.test(character)) return JOINER;
-  if (character === "." || character === ",") return POINT;
   if (/\p{Pc}/u.test(character)) return CONNECTOR;
   if (/\p{M}/u.test(character)) return MARK;
   // Letter-like numbers stand inside words: the Chinese zero 〇 is one.
@@ -30,17 +39,18 @@ function classify(character: string): number {
 
 const UNKNOWN = 255;
 const CODE_POINTS = 0x110000;
+const ASCII = 0x80;
 const BASIC = 0x800;
-const basic = Uint8Array.from({ length: BASIC }, (_, code) => classify(String.fromCodePoint(code)));
+const basic = new Uint8Array(BASIC).fill(UNKNOWN);
+for (let code = 0; code < ASCII; code++) basic[code] = classifyAscii(code);
 let beyond: Uint8Array | undefined;
 
 /** The class of a code point. Classes are looked up once each: a corpus uses few of Unicode's million code points. */
 export function characterClass(code: number): number {
-  if (code < BASIC) return basic[code];
-  beyond ??= new Uint8Array(CODE_POINTS).fill(UNKNOWN);
-  const known = beyond[code];
+  const table = code < BASIC ? basic : (beyond ??= new Uint8Array(CODE_POINTS).fill(UNKNOWN));
+  const known = table[code];
   if (known !== UNKNOWN) return known;
-  return (beyond[code] = classify(String.fromCodePoint(code)));
+  return (table[code] = classify(String.fromCodePoint(code)));
 }
 
 const isLowSurrogate = (code: number): boolean => (code & 0xfc00) === 0xdc00;
@@ -55,5 +65,6 @@ function classBeyond(text: string, index: number): number {
 /** The class of the character that the code unit at `index` belongs to: both halves of a surrogate pair have the pair's. */
 export function classAt(text: string, index: number): number {
   const code = text.charCodeAt(index);
-  return code < BASIC ? basic[code] : classBeyond(text, index);
+  const known = code < BASIC ? basic[code] : UNKNOWN;
+  return known === UNKNOWN ? classBeyond(text, index) : known;
 }
