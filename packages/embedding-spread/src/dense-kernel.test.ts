@@ -3,6 +3,20 @@ import { afterEach, describe, expect, test, vi } from "vitest";
 import { denseKernel, OCTET } from "./dense-kernel.ts";
 import { generatedRows } from "./fixtures/generated-rows.ts";
 import { measureEmbeddingSpread } from "./measure-embedding-spread.ts";
+import {
+  blockBytes,
+  FULL,
+  HALVES,
+  octetBytes,
+  placeRow,
+  RECORD,
+  type RowBlock,
+  rowBlock,
+  roundingSlack,
+  SEGMENTS,
+  setLimit,
+  UNITS,
+} from "./row-block.ts";
 import { simdModule } from "./simd-module.ts";
 
 afterEach(() => {
@@ -19,7 +33,7 @@ function withoutSimd<Result>(run: () => Result): Result {
   }
 }
 
-/** Clusters so tight that 32 bits do not tell their rows apart, copies among them. */
+/** Clusters so tight that 16 bits, or even 32, do not tell their rows apart, copies among them. */
 function tightClusters(seed: number, count: number, dimensions: number): number[][] {
   const centres = generatedRows(seed, 5, dimensions);
   const rows = generatedRows(seed + 1, count, dimensions).map((row, i) =>
@@ -63,43 +77,100 @@ describe("addProducts", () => {
 });
 
 describe("firstCandidate", () => {
-  test.each([1, 3, 16])("names the first octet with a product above a limit and a half, depth %d", (depth) => {
-    const random = seededRandom(depth);
-    const octetLength = depth * OCTET;
-    let named = 0;
-    for (let trial = 0; trial < 300; trial++) {
-      const { buffer, firstCandidate } = denseKernel((4 * octetLength + 4 * 2 * OCTET) * 4);
-      // Integers, so that every order of summation gives the same; limits that few products reach.
-      const values = new Float32Array(buffer).map(() => Math.round(20 * random() - 10));
-      const limits = values.map((value) => value + 70 * depth).subarray(4 * octetLength);
-      new Float32Array(buffer).set(values.subarray(0, 4 * octetLength));
-      new Float32Array(buffer, 4 * octetLength * 4).set(limits.subarray(0, 8 * OCTET));
+  const SLACK = 5000;
+
+  /** Four octets of rows of uneven lengths and, but for the first two octets, limits that few products reach. */
+  function fourOctets(kernel: typeof denseKernel, seed: number, dimensions: number) {
+    const bytes = blockBytes(4 * OCTET, dimensions);
+    const { buffer, firstCandidate } = kernel(bytes + 128);
+    const block = rowBlock(buffer, 0, 4 * OCTET, dimensions);
+    const random = seededRandom(seed);
+    generatedRows(seed, 4 * OCTET - 3, dimensions).forEach((row, place) => {
+      const length = Math.hypot(...row);
+      const half = random() < 0.5 ? 0 : random() * 0.1;
+      placeRow(block, place, Float64Array.from(row), { length, half, scale: 1 / Math.sqrt(dimensions) });
+      setLimit(block, place, place % 16 === 5 ? -0.3 * random() : 0.1 + 0.4 * random());
+    });
+    return { buffer, block, firstCandidate, sums: bytes };
+  }
+
+  /** The products of whole numbers of four rows of the first octet with another octet. */
+  function wholeProducts({ values, steps }: RowBlock, half: number, octet: number): number[] {
+    const pairs = steps * SEGMENTS;
+    return Array.from({ length: 32 }, (_, index) => {
+      let product = SLACK;
+      for (let k = 0; k < pairs * 2; k++) {
+        const at = (k >> 1) * 16 + (k & 1);
+        product += values[at + 2 * (half * 4 + (index >> 3))] * values[octet * pairs * 16 + at + 2 * (index & 7)];
+      }
+      return product;
+    });
+  }
+
+  test.each([1, 2, 3, 15, 16, 17, 100])("names the first octet with a product above its limit, depth %d", (dimensions) => {
+    const found = { first: 0, none: 0, later: 0 };
+    for (let trial = 0; trial < 200; trial++) {
       const half = trial % 2;
+      const results = [denseKernel, (bytes: number) => withoutSimd(() => denseKernel(bytes))].map((kernel) => {
+        const { buffer, block, firstCandidate, sums } = fourOctets(kernel, 1000 * dimensions + trial, dimensions);
+        const { octets, recordsFrom, steps } = block;
+        const size = octetBytes(block);
+        const address = firstCandidate({
+          left: octets + half * 16,
+          right: octets + size,
+          end: octets + 4 * size,
+          segment: steps * 32,
+          rows: recordsFrom + half * 16,
+          bounds: recordsFrom,
+          columns: recordsFrom + RECORD * 4,
+          slack: SLACK,
+          sums,
+        });
+        return { octet: (address - octets) / size, sums: [...new Int32Array(buffer, sums, 32)], block };
+      });
+      const { block } = results[0];
       const above = (octet: number): boolean =>
-        Array.from({ length: 32 }, (_, index) => [half * 4 + (index >> 3), index & 7]).some(([row, column]) => {
-          let product = 0;
-          for (let k = 0; k < depth; k++) {
-            product += values[k * OCTET + row] * values[octet * octetLength + k * OCTET + column];
-          }
-          const [ofRow, ofColumn] = [row, octet * 2 * OCTET + column];
+        wholeProducts(block, half, octet).some((whole, index) => {
+          const [row, column] = [half * 4 + (index >> 3), octet * RECORD + (index & 7)];
+          const { records } = block;
+          const product = Math.fround(Math.fround(whole) * Math.fround(records[row + UNITS] * records[column + UNITS]));
           return (
-            product > limits[ofRow] + limits[ofColumn + OCTET] || product > limits[ofColumn] + limits[ofRow + OCTET]
+            product > Math.fround(records[row] + records[column + HALVES]) ||
+            product > Math.fround(records[column] + records[row + HALVES])
           );
         });
       const expected = [1, 2, 3].find(above) ?? 4;
-      const limitsFrom = 4 * octetLength * 4;
-      const found = firstCandidate({
-        left: half * 16,
-        right: octetLength * 4,
-        end: 4 * octetLength * 4,
-        depth,
-        rows: limitsFrom + half * 16,
-        columns: limitsFrom + 64,
-      });
-      expect(found).toBe(expected * octetLength * 4);
-      if (expected > 1) named++;
+      for (const { octet, sums } of results) {
+        expect(octet).toBe(expected);
+        if (expected < 4) expect(sums).toEqual(wholeProducts(block, half, expected));
+      }
+      found[expected === 1 ? "first" : expected === 4 ? "none" : "later"]++;
     }
-    expect(named).toBeGreaterThan(20);
+    expect(found.first).toBeGreaterThan(0);
+    expect(found.later + found.none).toBeGreaterThan(0);
+  });
+});
+
+describe("rounding rows to whole numbers", () => {
+  test.each([1, 7, 64, 384])("moves no product by more than its slack, depth %d", (dimensions) => {
+    const rows = generatedRows(dimensions, 16, dimensions);
+    const block = rowBlock(new ArrayBuffer(blockBytes(16, dimensions)), 0, 16, dimensions);
+    const lengths = rows.map((row) => Math.hypot(...row));
+    rows.forEach((row, place) =>
+      placeRow(block, place, Float64Array.from(row), { length: lengths[place], half: 0, scale: 1 / lengths[place] }),
+    );
+    const rounded = (place: number, k: number): number =>
+      block.values[((place >> 3) * block.steps * SEGMENTS + (k >> 1)) * 16 + (place & 7) * 2 + (k & 1)];
+    for (let i = 0; i < 16; i++) {
+      for (let j = 0; j < i; j++) {
+        let [whole, exact] = [0, 0];
+        for (let k = 0; k < dimensions; k++) {
+          whole += rounded(i, k) * rounded(j, k);
+          exact += (rows[i][k] * FULL * rows[j][k] * FULL) / lengths[i] / lengths[j];
+        }
+        expect(Math.abs(whole - exact)).toBeLessThan(roundingSlack(dimensions));
+      }
+    }
   });
 });
 

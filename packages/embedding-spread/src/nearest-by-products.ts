@@ -1,14 +1,18 @@
 import { denseKernel, OCTET, QUAD } from "./dense-kernel.ts";
-import { blockBytes, limitIndex, placeRow, type RowBlock, rowBlock } from "./row-block.ts";
+import { blockBytes, HALVES, limitIndex, octetBytes, placeRow, RECORD, type RowBlock, roundingSlack, rowBlock, setLimit, UNITS } from "./row-block.ts";
 import { readRow, type UsableRows } from "./usable-rows.ts";
 
 /** How many rows pass by at once: so many that they stay in the second-level cache while all others meet them. */
 const CHUNK = 256;
 
-const TILE_BYTES = QUAD * QUAD * 8;
+const SUMS_BYTES = QUAD * OCTET * 4;
 
-/** Below it, squares of lengths underflow; products in 32 bits then exclude nothing. */
+/** Below it, squares of lengths underflow; products of whole numbers then exclude nothing. */
 const SHORTEST = 1e-150;
+
+/** Makes a limit low enough for what 32 bits round, and for rows too short to have a length. */
+const DOWN = 2 ** -22;
+const TINY = 2e-30;
 
 /** Rows ready for dot products. Of all rows `j` the nearest to a row has the largest dot product minus `halves[j]`. */
 interface Ready {
@@ -16,23 +20,18 @@ interface Ready {
   /** Subtracted from every row: distances stay the same, and rounding no longer grows with the distance from the origin. */
   readonly offset: Float64Array | null;
   /** Half the squared length of each row, or nothing for unit rows, where it is the same for all. */
-  readonly halves: Float64Array;
-  /** Brings every row to a length of at most 1 for products in 32 bits. */
+  readonly halves: Float64Array | null;
+  /** Brings every row to a length of at most 1. */
   readonly scale: number;
 }
 
-function read({ rows, offset }: Omit<Ready, "halves" | "scale">, row: number, target: Float64Array): void {
-  readRow(rows, row, target);
-  if (offset !== null) for (let k = 0; k < target.length; k++) target[k] -= offset[k];
-}
-
 function makeReady(rows: UsableRows, offset: Float64Array | null): Ready {
+  if (offset === null) return { rows, offset, halves: null, scale: 1 };
   const halves = new Float64Array(rows.count);
-  if (offset === null) return { rows, offset, halves, scale: 1 };
   const values = new Float64Array(rows.dimensions);
   let largest = 0;
   for (let row = 0; row < rows.count; row++) {
-    read({ rows, offset }, row, values);
+    readRow(rows, row, values, offset);
     for (let k = 0; k < values.length; k++) halves[row] += values[k] ** 2 / 2;
     largest = Math.max(largest, halves[row]);
   }
@@ -40,24 +39,44 @@ function makeReady(rows: UsableRows, offset: Float64Array | null): Ready {
   return { rows, offset, halves, scale: length > SHORTEST ? 1 / length : 0 };
 }
 
-function fill(block: RowBlock, ready: Ready, from: number, chosen: ArrayLike<number>): void {
+const lowered = (value: number): number => value - Math.abs(value) * DOWN - TINY;
+
+function fill(block: RowBlock, { rows, offset, halves, scale }: Ready, from: number, chosen: ArrayLike<number>): void {
   const values = new Float64Array(block.dimensions);
   for (let place = 0; place < chosen.length; place++) {
     const row = from + chosen[place];
-    read(ready, row, values);
-    placeRow(block, place, values, ready.scale);
-    block.limits[limitIndex(place) + OCTET] = ready.halves[row] * ready.scale * ready.scale;
+    const half = halves === null ? 0 : halves[row];
+    readRow(rows, row, values, offset);
+    placeRow(block, place, values, {
+      length: halves === null ? 1 : Math.sqrt(2 * half),
+      half: halves === null ? 0 : lowered(half * scale * scale),
+      scale,
+    });
   }
 }
 
 /** The numbers from 0 on. */
 const upTo = (count: number): Uint32Array => Uint32Array.from({ length: count }, (_, index) => index);
 
+/** The dot product of two rows in 64 bits, summed in order. */
+function exactProduct({ rows, offset }: Ready): (left: number, right: number) => number {
+  const { data, dimensions, documents, scales } = rows;
+  const mean = offset ?? new Float64Array(dimensions);
+  return (left, right) => {
+    const a = documents[left] * dimensions;
+    const b = documents[right] * dimensions;
+    const [ofA, ofB] = [scales[left], scales[right]];
+    let sum = 0;
+    for (let k = 0; k < dimensions; k++) sum += (data[a + k] * ofA - mean[k]) * (data[b + k] * ofB - mean[k]);
+    return sum;
+  };
+}
+
 /**
  * The row that is nearest to each query, of equally near ones the first: by the largest dot product in 64 bits of unit rows
- * for cosine distance, of rows with `offset` (their mean) removed for Euclidean distance. Products in 32 bits only exclude,
- * with an error bound, rows that cannot be nearest; what they exclude never changes the result. When all rows are queries,
- * each pair is looked at once, for both of its rows.
+ * for cosine distance, of rows with `offset` (their mean) removed for Euclidean distance. Products of rows in 16 bits only
+ * exclude, with an error bound, rows that cannot be nearest; what they exclude never changes the result. When all rows are
+ * queries, each pair is looked at once, for both of its rows.
  */
 export function nearestByProducts(
   rows: UsableRows,
@@ -72,44 +91,48 @@ export function nearestByProducts(
   const leftBytes = blockBytes(chosen.length, dimensions);
   const rightBytes = all ? 0 : blockBytes(CHUNK, dimensions);
   const sumsFrom = leftBytes + rightBytes;
-  const { buffer, addProducts, firstCandidate } = denseKernel(sumsFrom + 2 * TILE_BYTES);
+  const { buffer, firstCandidate } = denseKernel(sumsFrom + SUMS_BYTES);
   const left = rowBlock(buffer, 0, chosen.length, dimensions);
   const right = all ? left : rowBlock(buffer, leftBytes, CHUNK, dimensions);
-  const sums = new Float64Array(buffer, sumsFrom, 2 * QUAD * QUAD);
+  const sums = new Int32Array(buffer, sumsFrom, QUAD * OCTET);
   fill(left, ready, 0, chosen);
-  for (let place = 0; place < chosen.length; place++) left.limits[limitIndex(place)] = -Infinity;
+  for (let place = 0; place < chosen.length; place++) setLimit(left, place, -Infinity);
 
-  // Rows of length 1: rounding d products and their sum, the rows and the limit is off by less than d + 16 units of 2⁻²⁴
-  // (Higham 2002, §3.1); twice that covers the second order for any d that memory holds.
-  const error = (dimensions + 16) * 2 ** -23;
+  const slack = roundingSlack(dimensions);
   const best = new Float64Array(chosen.length).fill(-Infinity);
   const nearest = new Int32Array(chosen.length);
+  const product = exactProduct(ready);
+  const halfOf = (row: number): number => (halves === null ? 0 : halves[row]);
   const offer = (place: number, value: number, row: number): void => {
     if (value < best[place] || (value === best[place] && row >= nearest[place])) return;
     best[place] = value;
     nearest[place] = row;
-    left.limits[limitIndex(place)] = value * scale * scale - error;
+    // Nothing is nearer than a copy.
+    const highest = halves === null ? 1 : halves[chosen[place]];
+    const isCopy = value >= highest * (1 - 1e-9) && value >= product(chosen[place], chosen[place]) - halfOf(chosen[place]);
+    setLimit(left, place, isCopy ? Infinity : lowered(value * scale * scale));
   };
 
-  const quadBytes = QUAD * dimensions * 8;
-  const octetBytes = OCTET * dimensions * 4;
-  /** Compares four rows of the left block with eight of the right one, whose first row is `from`. */
+  const size = octetBytes(left);
+  const recordBytes = RECORD * 4;
+  /** Compares the pairs of an octet that may be nearer than any before. Its first row is `from`, or place when all are. */
   const compare = (quad: number, octet: number, from: number): void => {
-    sums.fill(0);
-    addProducts(left.quads + quad * quadBytes, right.quads + 2 * octet * quadBytes, dimensions, sumsFrom);
-    addProducts(
-      left.quads + quad * quadBytes,
-      right.quads + (2 * octet + 1) * quadBytes,
-      dimensions,
-      sumsFrom + TILE_BYTES,
-    );
-    for (let index = 0; index < sums.length; index++) {
-      const place = quad * QUAD + ((index >> 2) & 3);
-      const row = from + (index >> 4) * QUAD + (index & 3);
-      if (place >= chosen.length || row >= count) continue;
-      if (all ? place >= row : chosen[place] === row) continue;
-      offer(place, sums[index] - halves[row], row);
-      if (all) offer(row, sums[index] - halves[place], place);
+    const [ofPlaces, ofRows] = [left.records, right.records];
+    for (let place = quad * QUAD; place < Math.min(quad * QUAD + QUAD, chosen.length); place++) {
+      const atPlace = limitIndex(place);
+      for (let column = 0; column < OCTET; column++) {
+        const row = from + column;
+        if (row >= count || (all ? place >= row : chosen[place] === row)) continue;
+        const atRow = limitIndex(octet * OCTET) + column;
+        const units = ofPlaces[atPlace + UNITS] * ofRows[atRow + UNITS];
+        const highest = sums[(place % QUAD) * OCTET + column] * units;
+        const forPlace = highest > ofPlaces[atPlace] + ofRows[atRow + HALVES];
+        const forRow = all && highest > ofRows[atRow] + ofPlaces[atPlace + HALVES];
+        if (!forPlace && !forRow) continue;
+        const exact = product(chosen[place], row);
+        if (forPlace) offer(place, exact - halfOf(row), row);
+        if (forRow) offer(row, exact - halfOf(place), place);
+      }
     }
   };
 
@@ -122,16 +145,20 @@ export function nearestByProducts(
     if (!all) fill(right, ready, from, upTo(to - from));
     const quads = Math.ceil((all ? to : chosen.length) / QUAD);
     for (let quad = 0; quad < quads; quad++) {
+      const bounds = left.recordsFrom + (quad >> 1) * recordBytes;
       for (let octet = all ? Math.max(first, quad >> 1) : first; octet < last; octet++) {
         const found = firstCandidate({
-          left: left.octets + (quad >> 1) * octetBytes + (quad & 1) * QUAD * 4,
-          right: right.octets + octet * octetBytes,
-          end: right.octets + last * octetBytes,
-          depth: dimensions,
-          rows: left.limitsFrom + limitIndex(quad * QUAD) * 4,
-          columns: right.limitsFrom + limitIndex(octet * OCTET) * 4,
+          left: left.octets + (quad >> 1) * size + (quad & 1) * QUAD * 4,
+          right: right.octets + octet * size,
+          end: right.octets + last * size,
+          segment: left.steps * OCTET * 4,
+          rows: bounds + (quad & 1) * QUAD * 4,
+          bounds,
+          columns: right.recordsFrom + octet * recordBytes,
+          slack,
+          sums: sumsFrom,
         });
-        octet = (found - right.octets) / octetBytes;
+        octet = (found - right.octets) / size;
         if (octet < last) compare(quad, octet, from + (octet - first) * OCTET);
       }
     }

@@ -8,9 +8,12 @@ export interface SimdExports {
     left: number,
     right: number,
     end: number,
-    depth: number,
+    segment: number,
     rows: number,
+    bounds: number,
     columns: number,
+    slack: number,
+    sums: number,
   ) => number;
 }
 

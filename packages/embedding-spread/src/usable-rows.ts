@@ -54,9 +54,16 @@ export function usableRows(vectors: Vectors, { unit, leaveOutZeros }: UsableRows
   };
 }
 
-/** Writes one row, scaled, into `target`. */
-export function readRow({ data, dimensions, documents, scales }: UsableRows, row: number, target: Float64Array): void {
+/** Writes one row, scaled, into `target`; `offset` is subtracted from it. */
+// oxlint-disable-next-line max-params -- called for every row.
+export function readRow(
+  { data, dimensions, documents, scales }: UsableRows,
+  row: number,
+  target: Float64Array,
+  offset: Float64Array | null = null,
+): void {
   const from = documents[row] * dimensions;
   const scale = scales[row];
-  for (let k = 0; k < dimensions; k++) target[k] = data[from + k] * scale;
+  if (offset === null) for (let k = 0; k < dimensions; k++) target[k] = data[from + k] * scale;
+  else for (let k = 0; k < dimensions; k++) target[k] = data[from + k] * scale - offset[k];
 }
