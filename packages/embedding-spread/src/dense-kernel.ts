@@ -1,5 +1,6 @@
 import { firstCandidateIn } from "./first-candidate.ts";
 import { quadProducts } from "./quad-products.ts";
+import { singleProducts } from "./single-products.ts";
 import { simdModule } from "./simd-module.ts";
 
 /** Rows that are multiplied at once. */
@@ -33,6 +34,11 @@ export interface DenseKernel {
   /** Adds the 16 dot products of two quads (64 bits: value `k` of row `r` is number `4 * k + r`) to 16 sums, row by row. */
   readonly addProducts: (a: number, b: number, depth: number, sums: number) => void;
   /**
+   * Adds the 32 dot products of half an octet and an octet (32 bits: value `k` of row `r` is number `8 * k + r`), each summed
+   * in 32 bits, to 32 sums in 64, row by row.
+   */
+  readonly addSingleProducts: (a: number, b: number, depth: number, sums: number) => void;
+  /**
    * The first octet (16 bits: values `2k` and `2k + 1` of row `r` are numbers `16 * k + 2 * r` and the next) from `right` to
    * `end` that may hold a pair whose product is above the limit of one row plus the half of the other; `end` when there is
    * none. Octets of which a part shows that they hold none are left before their end.
@@ -45,12 +51,18 @@ export function denseKernel(bytes: number): DenseKernel {
   const simd = simdModule(bytes);
   if (simd === null) {
     const buffer = new ArrayBuffer(bytes);
-    return { buffer, addProducts: quadProducts(buffer), firstCandidate: firstCandidateIn(buffer) };
+    return {
+      buffer,
+      addProducts: quadProducts(buffer),
+      addSingleProducts: singleProducts(buffer),
+      firstCandidate: firstCandidateIn(buffer),
+    };
   }
-  const { addProducts, firstCandidate } = simd.exports;
+  const { addProducts, addSingleProducts, firstCandidate } = simd.exports;
   return {
     buffer: simd.buffer,
     addProducts,
+    addSingleProducts,
     firstCandidate: ({ left, right, end, segment, rows, bounds, columns, slack, sums }) =>
       // Addresses come back as signed numbers.
       firstCandidate(left, right, end, segment, rows, bounds, columns, slack, sums) >>> 0,

@@ -20,23 +20,36 @@ function addMean({ size, values }: SymmetricMatrix, mean: Float64Array, count: n
   return { size, values: sum };
 }
 
+/** From this many rows on, vectors that came in 32 bits are multiplied in 32 bits. */
+export const SINGLE_ROWS = 4096;
+
+/** What brings rows of this variance near length 1, a power of two; `null` where sums are to be in 64 bits from the start. */
+function singleScale({ data, dimensions, count }: UsableRows, variance: number): number | null {
+  if (!(data instanceof Float32Array) || count < Math.max(SINGLE_ROWS, dimensions)) return null;
+  return variance > 0 ? 2 ** Math.round(-Math.log2(variance) / 2) : 1;
+}
+
 /**
  * Prepares rows. The centred matrix is the one that is summed up: adding the mean to it again loses nothing, whereas
  * taking the mean out of the other one would cancel the digits of a tight cluster.
  */
-export function geometry(rows: UsableRows, progress?: (share: number) => void): Geometry {
+export function geometry(rows: UsableRows, progress: (share: number) => void = () => {}): Geometry {
   let knownMoments: Moments | undefined;
   let knownCentred: SymmetricMatrix | undefined;
   let knownGram: SymmetricMatrix | undefined;
   const self: Geometry = {
     rows,
     moments: () => (knownMoments ??= moments(rows)),
-    centredGram: () => (knownCentred ??= gramMatrix(rows, self.moments().mean, progress)),
+    centredGram() {
+      const { mean, totalVariance } = self.moments();
+      const options = { offset: mean, singleScale: singleScale(rows, totalVariance), progress };
+      return (knownCentred ??= gramMatrix(rows, options));
+    },
     gram: () =>
       (knownGram ??=
         rows.dimensions <= rows.count
           ? addMean(self.centredGram(), self.moments().mean, rows.count)
-          : gramMatrix(rows, null)),
+          : gramMatrix(rows, { offset: null, singleScale: null })),
   };
   return self;
 }

@@ -1,4 +1,4 @@
-import { denseKernel, QUAD } from "./dense-kernel.ts";
+import { denseKernel, OCTET, QUAD } from "./dense-kernel.ts";
 import { readRow, type UsableRows } from "./usable-rows.ts";
 
 /** A symmetric matrix, row after row. */
@@ -7,85 +7,110 @@ export interface SymmetricMatrix {
   readonly values: Float64Array;
 }
 
-/** How many terms of each sum are added up before they join the total: a panel of 256 columns then fits the second-level cache. */
-const CHUNK = 128;
-
-/** Numbers in a tile: the sums of a quad of columns with another one. */
-const TILE = QUAD * QUAD;
-
-const BYTES = Float64Array.BYTES_PER_ELEMENT;
-
-/** Puts value (`column`, `term`) of a chunk where the kernel finds it. */
-function panelIndex(column: number, term: number): number {
-  return ((column >> 2) * CHUNK + term) * QUAD + (column & 3);
+/** How a matrix is summed up. */
+export interface GramOptions {
+  /** Subtracted from every row first. */
+  readonly offset: Float64Array | null;
+  /**
+   * A power of two that brings rows near length 1, to have them multiplied in 32 bits; `null` for 64. What is left of a sum
+   * of n terms is then off by at most (CHUNK + 1) · 2⁻²⁴ times the sum of their sizes (Higham 2002, §3.1), and by some
+   * 10⁻⁹ of it as a rule, because a chunk's errors have nothing to do with the next one's.
+   */
+  readonly singleScale: number | null;
+  readonly progress?: (share: number) => void;
 }
 
-/** Lays the tiles of the upper half, which follow each other row by row, out as a whole matrix. */
-function untiled(tiles: Float64Array, size: number, quads: number): SymmetricMatrix {
+/** How many terms of each sum are added up before they join the total: a panel of 256 columns then fits the second-level cache. */
+export const CHUNK = 128;
+
+/** A chunk of the columns in groups, as the kernel takes them: quads of 64 bits or octets of 32. */
+interface Panel {
+  readonly values: Float64Array | Float32Array;
+  /** How many columns a group has. */
+  readonly width: number;
+  readonly groups: number;
+}
+
+/** Lays tiles of four rows by a group of columns, which follow each other column by column, out as a whole matrix. */
+function untiled(tiles: Float64Array, size: number, { width, groups }: Panel, scale: number): SymmetricMatrix {
   const values = new Float64Array(size * size);
   let at = 0;
-  for (let left = 0; left < quads; left++) {
-    for (let right = left; right < quads; right++, at += TILE) {
-      for (let index = 0; index < TILE; index++) {
-        const row = left * QUAD + (index >> 2);
-        const column = right * QUAD + (index & 3);
+  for (let right = 0; right < groups; right++) {
+    for (let left = 0; left < ((right + 1) * width) / QUAD; left++, at += QUAD * width) {
+      for (let index = 0; index < QUAD * width; index++) {
+        const row = left * QUAD + Math.floor(index / width);
+        const column = right * width + (index % width);
         if (row > column || column >= size) continue;
-        values[row * size + column] = tiles[at + index];
-        values[column * size + row] = tiles[at + index];
+        const value = tiles[at + index] / scale;
+        values[row * size + column] = value;
+        values[column * size + row] = value;
       }
     }
   }
   return { size, values };
 }
 
+/** Puts a row into the panel as one term of all columns. */
+function placeTerm({ values, width }: Panel, row: Float64Array, term: number, factor: number): void {
+  for (let column = 0, group = term * width; column < row.length; column += width, group += CHUNK * width) {
+    const length = Math.min(width, row.length - column);
+    for (let k = 0; k < length; k++) values[group + k] = row[column + k] * factor;
+  }
+}
+
 /**
  * XᵀX (dimensions × dimensions), or XXᵀ (rows × rows) when that is smaller: the two have the same eigenvalues but for
- * zeros. `offset` is subtracted from every row first. Terms are summed in a fixed order, chunk by chunk.
+ * zeros. Terms are summed in a fixed order, chunk by chunk, and chunks in 64 bits.
  */
 export function gramMatrix(
   rows: UsableRows,
-  offset: Float64Array | null,
-  progress: (share: number) => void = () => {},
+  { offset, singleScale, progress = () => {} }: GramOptions,
 ): SymmetricMatrix {
   const { count, dimensions } = rows;
   const byDimension = dimensions <= count;
   const size = byDimension ? dimensions : count;
   const depth = byDimension ? count : dimensions;
-  const quads = Math.ceil(size / QUAD);
-  const panelLength = quads * QUAD * CHUNK;
-  const tilesLength = ((quads * (quads + 1)) / 2) * TILE;
-  const { buffer, addProducts } = denseKernel((panelLength + tilesLength) * BYTES);
-  const panel = new Float64Array(buffer, 0, panelLength);
+  const width = singleScale === null ? QUAD : OCTET;
+  const bytes = singleScale === null ? 8 : 4;
+  const factor = singleScale ?? 1;
+  const groups = Math.ceil(size / width);
+  const groupLength = width * CHUNK;
+  const tilesLength = ((groups * (groups + 1)) / 2) * width * width;
+  const tilesFrom = groups * groupLength * bytes;
+  const { buffer, addProducts, addSingleProducts } = denseKernel(tilesFrom + tilesLength * 8);
+  const values =
+    singleScale === null
+      ? new Float64Array(buffer, 0, groups * groupLength)
+      : new Float32Array(buffer, 0, groups * groupLength);
+  const panel: Panel = { values, width, groups };
   const row = new Float64Array(dimensions);
-  const read = (index: number): void => {
-    readRow(rows, index, row);
-    if (offset !== null) for (let k = 0; k < dimensions; k++) row[k] -= offset[k];
-  };
   const every = Math.max(1, Math.ceil(depth / CHUNK / 100));
   for (let from = 0; from < depth; from += CHUNK) {
     const to = Math.min(depth, from + CHUNK);
-    if (to - from < CHUNK) panel.fill(0);
+    if (to - from < CHUNK) values.fill(0);
     if (byDimension) {
       for (let index = from; index < to; index++) {
-        read(index);
-        for (let k = 0; k < dimensions; k++) panel[panelIndex(k, index - from)] = row[k];
+        readRow(rows, index, row, offset);
+        placeTerm(panel, row, index - from, factor);
       }
     } else {
       for (let index = 0; index < count; index++) {
-        read(index);
-        for (let k = from; k < to; k++) panel[panelIndex(index, k - from)] = row[k];
+        readRow(rows, index, row, offset);
+        const group = Math.floor(index / width) * groupLength + (index % width);
+        for (let k = from; k < to; k++) values[group + (k - from) * width] = row[k] * factor;
       }
     }
-    const stride = QUAD * CHUNK * BYTES;
-    let sums = panelLength * BYTES;
-    for (let left = 0; left < quads; left++) {
-      for (let right = left; right < quads; right++, sums += TILE * BYTES) {
-        addProducts(left * stride, right * stride, CHUNK, sums);
+    let sums = tilesFrom;
+    for (let right = 0; right < groups; right++) {
+      const b = right * groupLength * bytes;
+      for (let left = 0; left < ((right + 1) * width) / QUAD; left++, sums += QUAD * width * 8) {
+        if (singleScale === null) addProducts(left * groupLength * bytes, b, CHUNK, sums);
+        else addSingleProducts((left >> 1) * groupLength * bytes + (left & 1) * QUAD * bytes, b, CHUNK, sums);
       }
     }
     if ((from / CHUNK) % every === 0) progress(to / depth);
   }
-  return untiled(new Float64Array(buffer, panelLength * BYTES, tilesLength), size, quads);
+  return untiled(new Float64Array(buffer, tilesFrom, tilesLength), size, panel, factor * factor);
 }
 
 /** The sum of the squares of all entries: the sum of the squared eigenvalues. */

@@ -42,6 +42,54 @@
     (v128.store offset=112 (local.get $sums) (f64x2.add (v128.load offset=112 (local.get $sums)) (local.get $s31)))
   )
 
+  ;; Adds four sums of 32 bits to four of 64.
+  (func $addFour (param $sums i32) (param $four v128)
+    (v128.store (local.get $sums)
+      (f64x2.add (v128.load (local.get $sums)) (f64x2.promote_low_f32x4 (local.get $four))))
+    (v128.store offset=16 (local.get $sums)
+      (f64x2.add (v128.load offset=16 (local.get $sums))
+        (f64x2.promote_low_f32x4
+          (i8x16.shuffle 8 9 10 11 12 13 14 15 8 9 10 11 12 13 14 15 (local.get $four) (local.get $four))))))
+
+  ;; Adds the 32 dot products of half an octet of rows and an octet (32 bits, value k of row r at 4 * (8 * k + r)) to the 32
+  ;; sums of 64 bits at $sums. Each is added up in 32 bits first: the fewer the terms, the less is lost.
+  (func (export "addSingleProducts") (param $a i32) (param $b i32) (param $depth i32) (param $sums i32)
+    (local $end i32) (local $x v128) (local $b0 v128) (local $b1 v128)
+    (local $s00 v128) (local $s01 v128)
+    (local $s10 v128) (local $s11 v128)
+    (local $s20 v128) (local $s21 v128)
+    (local $s30 v128) (local $s31 v128)
+    (local.set $end (i32.add (local.get $a) (i32.shl (local.get $depth) (i32.const 5))))
+    (block $done
+      (loop $next
+        (br_if $done (i32.eq (local.get $a) (local.get $end)))
+        (local.set $b0 (v128.load (local.get $b)))
+        (local.set $b1 (v128.load offset=16 (local.get $b)))
+        (local.set $x (v128.load32_splat (local.get $a)))
+        (local.set $s00 (f32x4.add (local.get $s00) (f32x4.mul (local.get $x) (local.get $b0))))
+        (local.set $s01 (f32x4.add (local.get $s01) (f32x4.mul (local.get $x) (local.get $b1))))
+        (local.set $x (v128.load32_splat offset=4 (local.get $a)))
+        (local.set $s10 (f32x4.add (local.get $s10) (f32x4.mul (local.get $x) (local.get $b0))))
+        (local.set $s11 (f32x4.add (local.get $s11) (f32x4.mul (local.get $x) (local.get $b1))))
+        (local.set $x (v128.load32_splat offset=8 (local.get $a)))
+        (local.set $s20 (f32x4.add (local.get $s20) (f32x4.mul (local.get $x) (local.get $b0))))
+        (local.set $s21 (f32x4.add (local.get $s21) (f32x4.mul (local.get $x) (local.get $b1))))
+        (local.set $x (v128.load32_splat offset=12 (local.get $a)))
+        (local.set $s30 (f32x4.add (local.get $s30) (f32x4.mul (local.get $x) (local.get $b0))))
+        (local.set $s31 (f32x4.add (local.get $s31) (f32x4.mul (local.get $x) (local.get $b1))))
+        (local.set $a (i32.add (local.get $a) (i32.const 32)))
+        (local.set $b (i32.add (local.get $b) (i32.const 32)))
+        (br $next)))
+    (call $addFour (i32.add (local.get $sums) (i32.const 0)) (local.get $s00))
+    (call $addFour (i32.add (local.get $sums) (i32.const 32)) (local.get $s01))
+    (call $addFour (i32.add (local.get $sums) (i32.const 64)) (local.get $s10))
+    (call $addFour (i32.add (local.get $sums) (i32.const 96)) (local.get $s11))
+    (call $addFour (i32.add (local.get $sums) (i32.const 128)) (local.get $s20))
+    (call $addFour (i32.add (local.get $sums) (i32.const 160)) (local.get $s21))
+    (call $addFour (i32.add (local.get $sums) (i32.const 192)) (local.get $s30))
+    (call $addFour (i32.add (local.get $sums) (i32.const 224)) (local.get $s31))
+  )
+
   ;; Whether a product of whole numbers, in the rows' own units, is above a limit plus half: of its row with its column's
   ;; half, or of its column with its row's half. A record holds 8 limits, 8 halves, 8 units, and what bounds them all.
   (func $isCandidate (param $product v128) (param $row i32) (param $columns i32) (result v128)

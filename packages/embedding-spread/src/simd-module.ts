@@ -3,6 +3,7 @@ import { KERNEL_BYTES } from "./kernel-bytes.ts";
 /** The exports of `kernel.wat`. Addresses count bytes from the beginning of the memory, depths values of a row. */
 export interface SimdExports {
   readonly addProducts: (a: number, b: number, depth: number, sums: number) => void;
+  readonly addSingleProducts: (a: number, b: number, depth: number, sums: number) => void;
   // oxlint-disable-next-line max-params -- what WebAssembly takes is numbers.
   readonly firstCandidate: (
     left: number,
