@@ -14,25 +14,20 @@ import {
 } from "./published-project.ts";
 import { type Manifest, PACKAGES, ROOT, type WorkspacePackage } from "./workspace-packages.ts";
 
-/** What ml-distance and ml-matrix bring. Whoever adds a line here adds code to every installation. */
-const LINEAR_ALGEBRA = [
+/** What ml-distance brings. Whoever adds a line here adds code to every installation. */
+const DISTANCES = [
   "binary-search",
   "cheminfo-types",
-  "is-any-array",
-  "ml-array-max",
-  "ml-array-min",
-  "ml-array-rescale",
   "ml-distance",
   "ml-distance-euclidean",
-  "ml-matrix",
   "ml-tree-similarity",
   "num-sort",
 ];
 
 /** The code of others that comes with a package. Packages that are not named here bring none. */
 const FOREIGN: Readonly<Record<string, readonly string[]>> = {
-  "embedding-spread": LINEAR_ALGEBRA,
-  cli: [...LINEAR_ALGEBRA, "commander", "yaml"],
+  "embedding-spread": DISTANCES,
+  cli: [...DISTANCES, "commander", "yaml"],
 };
 
 /** Packages whose declarations speak of Node's own types. */
