@@ -1,8 +1,9 @@
 import { seededRandom } from "@corpulse/measurement";
 import { afterEach, describe, expect, test, vi } from "vitest";
-import { denseKernel, OCTET } from "./dense-kernel.ts";
+import { denseKernel } from "./dense-kernel.ts";
 import { generatedRows } from "./fixtures/generated-rows.ts";
 import { measureEmbeddingSpread } from "./measure-embedding-spread.ts";
+import { OCTET } from "./octet.ts";
 import {
   blockBytes,
   FULL,
@@ -76,6 +77,35 @@ describe("addProducts", () => {
   });
 });
 
+describe("addSingleProducts", () => {
+  test.each([0, 1, 3, 128])("adds up products of depth %d in 32 bits, to the last bit", (depth) => {
+    const random = seededRandom(depth);
+    const values = Float32Array.from({ length: 16 * depth }, () => (random() - 0.5) * 10 ** (6 * random()));
+    const before = Float64Array.from({ length: 32 }, () => random());
+    const found = [denseKernel, (bytes: number) => withoutSimd(() => denseKernel(bytes))].flatMap((kernel) =>
+      [0, 1].map((half) => {
+        const { buffer, addSingleProducts } = kernel(values.byteLength + before.byteLength);
+        new Float32Array(buffer).set(values);
+        const sums = new Float64Array(buffer, values.byteLength, 32);
+        sums.set(before);
+        addSingleProducts(half * 16, depth * 32, depth, values.byteLength);
+        return [...sums];
+      }),
+    );
+    const expected = [0, 4].map((first) =>
+      Array.from({ length: 32 }, (_, index) => {
+        let sum = 0;
+        for (let k = 0; k < depth; k++) {
+          const product = Math.fround(values[8 * k + first + (index >> 3)] * values[8 * (depth + k) + (index & 7)]);
+          sum = Math.fround(sum + product);
+        }
+        return before[index] + sum;
+      }),
+    );
+    expect(found).toEqual([...expected, ...expected]);
+  });
+});
+
 describe("firstCandidate", () => {
   const SLACK = 5000;
 
@@ -107,48 +137,52 @@ describe("firstCandidate", () => {
     });
   }
 
-  test.each([1, 2, 3, 15, 16, 17, 100])("names the first octet with a product above its limit, depth %d", (dimensions) => {
-    const found = { first: 0, none: 0, later: 0 };
-    for (let trial = 0; trial < 200; trial++) {
-      const half = trial % 2;
-      const results = [denseKernel, (bytes: number) => withoutSimd(() => denseKernel(bytes))].map((kernel) => {
-        const { buffer, block, firstCandidate, sums } = fourOctets(kernel, 1000 * dimensions + trial, dimensions);
-        const { octets, recordsFrom, steps } = block;
-        const size = octetBytes(block);
-        const address = firstCandidate({
-          left: octets + half * 16,
-          right: octets + size,
-          end: octets + 4 * size,
-          segment: steps * 32,
-          rows: recordsFrom + half * 16,
-          bounds: recordsFrom,
-          columns: recordsFrom + RECORD * 4,
-          slack: SLACK,
-          sums,
+  test.each([1, 2, 3, 15, 16, 17, 100])(
+    "names the first octet with a product above its limit, depth %d",
+    (dimensions) => {
+      const found = { first: 0, none: 0, later: 0 };
+      for (let trial = 0; trial < 200; trial++) {
+        const half = trial % 2;
+        const results = [denseKernel, (bytes: number) => withoutSimd(() => denseKernel(bytes))].map((kernel) => {
+          const { buffer, block, firstCandidate, sums } = fourOctets(kernel, 1000 * dimensions + trial, dimensions);
+          const { octets, recordsFrom, steps } = block;
+          const size = octetBytes(block);
+          const address = firstCandidate({
+            left: octets + half * 16,
+            right: octets + size,
+            end: octets + 4 * size,
+            segment: steps * 32,
+            rows: recordsFrom + half * 16,
+            bounds: recordsFrom,
+            columns: recordsFrom + RECORD * 4,
+            slack: SLACK,
+            sums,
+          });
+          const octet = (address - octets) / size;
+          return { octet, sums: octet < 4 ? [...new Int32Array(buffer, sums, 32)] : [], block };
         });
-        return { octet: (address - octets) / size, sums: [...new Int32Array(buffer, sums, 32)], block };
-      });
-      const { block } = results[0];
-      const above = (octet: number): boolean =>
-        wholeProducts(block, half, octet).some((whole, index) => {
-          const [row, column] = [half * 4 + (index >> 3), octet * RECORD + (index & 7)];
-          const { records } = block;
-          const product = Math.fround(Math.fround(whole) * Math.fround(records[row + UNITS] * records[column + UNITS]));
-          return (
-            product > Math.fround(records[row] + records[column + HALVES]) ||
-            product > Math.fround(records[column] + records[row + HALVES])
-          );
-        });
-      const expected = [1, 2, 3].find(above) ?? 4;
-      for (const { octet, sums } of results) {
-        expect(octet).toBe(expected);
-        if (expected < 4) expect(sums).toEqual(wholeProducts(block, half, expected));
+        const { block } = results[0];
+        const above = (octet: number): boolean =>
+          wholeProducts(block, half, octet).some((whole, index) => {
+            const [row, column] = [half * 4 + (index >> 3), octet * RECORD + (index & 7)];
+            const { records } = block;
+            const product = Math.fround(
+              Math.fround(whole) * Math.fround(records[row + UNITS] * records[column + UNITS]),
+            );
+            return (
+              product > Math.fround(records[row] + records[column + HALVES]) ||
+              product > Math.fround(records[column] + records[row + HALVES])
+            );
+          });
+        const expected = [1, 2, 3].find(above) ?? 4;
+        const products = expected < 4 ? wholeProducts(block, half, expected) : [];
+        for (const { octet, sums } of results) expect({ octet, sums }).toEqual({ octet: expected, sums: products });
+        found[expected === 1 ? "first" : expected === 4 ? "none" : "later"]++;
       }
-      found[expected === 1 ? "first" : expected === 4 ? "none" : "later"]++;
-    }
-    expect(found.first).toBeGreaterThan(0);
-    expect(found.later + found.none).toBeGreaterThan(0);
-  });
+      expect(found.first).toBeGreaterThan(0);
+      expect(found.later + found.none).toBeGreaterThan(0);
+    },
+  );
 });
 
 describe("rounding rows to whole numbers", () => {

@@ -1,32 +1,7 @@
-import { firstCandidateIn } from "./first-candidate.ts";
+import { type CandidateSearch, firstCandidateIn } from "./first-candidate.ts";
 import { quadProducts } from "./quad-products.ts";
 import { singleProducts } from "./single-products.ts";
 import { simdModule } from "./simd-module.ts";
-
-/** Rows that are multiplied at once. */
-export const QUAD = 4;
-
-/** Rows that candidates are looked for in at once. */
-export const OCTET = 8;
-
-/** Four rows and the octets that may hold a row nearer to one of them than any so far. Numbers of bytes, but for `slack`. */
-export interface CandidateSearch {
-  /** The first value of the four rows, within their octet. */
-  readonly left: number;
-  readonly right: number;
-  readonly end: number;
-  /** A segment of an octet. */
-  readonly segment: number;
-  /** The limits of the four rows, within the record of their octet, and that record. */
-  readonly rows: number;
-  readonly bounds: number;
-  /** The record of the octet at `right`; those of the next ones follow. */
-  readonly columns: number;
-  /** How much less a product of whole numbers may be than that of the rows. */
-  readonly slack: number;
-  /** Where the 32 products of the octet that is found are written, row by row, `slack` added. */
-  readonly sums: number;
-}
 
 /** Products of rows that are packed in one memory; addresses count its bytes. */
 export interface DenseKernel {

@@ -1,5 +1,23 @@
-import type { CandidateSearch } from "./dense-kernel.ts";
-import { LARGEST_UNIT, LOWEST_HALF, LOWEST_LIMIT, RECORD, RESTS, SEGMENTS } from "./row-block.ts";
+import { HALVES, LARGEST_UNIT, LOWEST_HALF, LOWEST_LIMIT, RECORD, RESTS, SEGMENTS, UNITS } from "./row-block.ts";
+
+/** Four rows and the octets that may hold a row nearer to one of them than any so far. Numbers of bytes, but for `slack`. */
+export interface CandidateSearch {
+  /** The first value of the four rows, within their octet. */
+  readonly left: number;
+  readonly right: number;
+  readonly end: number;
+  /** A segment of an octet. */
+  readonly segment: number;
+  /** The limits of the four rows, within the record of their octet, and that record. */
+  readonly rows: number;
+  readonly bounds: number;
+  /** The record of the octet at `right`; those of the next ones follow. */
+  readonly columns: number;
+  /** How much less a product of whole numbers may be than that of the rows. */
+  readonly slack: number;
+  /** Where the 32 products of the octet that is found are written, row by row, `slack` added. */
+  readonly sums: number;
+}
 
 const { fround } = Math;
 
@@ -44,9 +62,9 @@ export function firstCandidateIn(buffer: ArrayBuffer): (search: CandidateSearch)
   function isCandidate(index: number, rows: number, columns: number): boolean {
     const row = rows + (index >> 3);
     const column = columns + (index & 7);
-    const product = fround(fround(products[index]) * fround(floats[row + 16] * floats[column + 16]));
+    const product = fround(fround(products[index]) * fround(floats[row + UNITS] * floats[column + UNITS]));
     return (
-      product > fround(floats[row] + floats[column + 8]) || product > fround(floats[column] + floats[row + 8])
+      product > fround(floats[row] + floats[column + HALVES]) || product > fround(floats[column] + floats[row + HALVES])
     );
   }
 

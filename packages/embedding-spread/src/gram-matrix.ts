@@ -1,4 +1,5 @@
-import { denseKernel, OCTET, QUAD } from "./dense-kernel.ts";
+import { denseKernel } from "./dense-kernel.ts";
+import { OCTET, QUAD } from "./octet.ts";
 import { readRow, type UsableRows } from "./usable-rows.ts";
 
 /** A symmetric matrix, row after row. */

@@ -1,5 +1,18 @@
-import { denseKernel, OCTET, QUAD } from "./dense-kernel.ts";
-import { blockBytes, HALVES, limitIndex, octetBytes, placeRow, RECORD, type RowBlock, roundingSlack, rowBlock, setLimit, UNITS } from "./row-block.ts";
+import { denseKernel } from "./dense-kernel.ts";
+import { OCTET, QUAD } from "./octet.ts";
+import {
+  blockBytes,
+  HALVES,
+  limitIndex,
+  octetBytes,
+  placeRow,
+  RECORD,
+  type RowBlock,
+  roundingSlack,
+  rowBlock,
+  setLimit,
+  UNITS,
+} from "./row-block.ts";
 import { readRow, type UsableRows } from "./usable-rows.ts";
 
 /** How many rows pass by at once: so many that they stay in the second-level cache while all others meet them. */
@@ -109,7 +122,8 @@ export function nearestByProducts(
     nearest[place] = row;
     // Nothing is nearer than a copy.
     const highest = halves === null ? 1 : halves[chosen[place]];
-    const isCopy = value >= highest * (1 - 1e-9) && value >= product(chosen[place], chosen[place]) - halfOf(chosen[place]);
+    const isCopy =
+      value >= highest * (1 - 1e-9) && value >= product(chosen[place], chosen[place]) - halfOf(chosen[place]);
     setLimit(left, place, isCopy ? Infinity : lowered(value * scale * scale));
   };
 

@@ -1,4 +1,4 @@
-import { OCTET } from "./dense-kernel.ts";
+import { OCTET } from "./octet.ts";
 
 /** Rows are multiplied in so many parts; after each, a search leaves out what can no longer be a candidate. */
 export const SEGMENTS = 8;

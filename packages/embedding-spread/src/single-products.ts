@@ -1,4 +1,4 @@
-import { OCTET, QUAD } from "./dense-kernel.ts";
+import { OCTET, QUAD } from "./octet.ts";
 
 const { fround } = Math;
 

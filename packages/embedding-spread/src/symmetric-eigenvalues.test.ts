@@ -28,18 +28,20 @@ function withEigenvalues(eigenvalues: readonly number[], seed: number): Symmetri
   for (const direction of generatedRows(seed, 3, size)) {
     const squared = direction.reduce((sum, value) => sum + value * value, 0);
     const mirror = Matrix.eye(size).sub(
-      Matrix.columnVector(direction).mmul(Matrix.rowVector(direction)).mul(2 / squared),
+      Matrix.columnVector(direction)
+        .mmul(Matrix.rowVector(direction))
+        .mul(2 / squared),
     );
     matrix = mirror.mmul(matrix).mmul(mirror);
   }
   return { size, values: Float64Array.from(matrix.to1DArray()) };
 }
 
-function expectAlike(found: ArrayLike<number>, expected: readonly number[]): void {
-  const largest = Math.max(...expected.map(Math.abs));
+/** The largest difference of two lists in order, as a share of the largest value. */
+function difference(found: ArrayLike<number>, expected: readonly number[]): number {
+  const largest = Math.max(Number.MIN_VALUE, ...expected.map(Math.abs));
   const sorted = ascending(found);
-  expect(sorted).toHaveLength(expected.length);
-  sorted.forEach((value, index) => expect(Math.abs(value - expected[index])).toBeLessThanOrEqual(1e-13 * largest));
+  return Math.max(0, ...expected.map((value, index) => Math.abs(value - sorted[index]) / largest));
 }
 
 describe("symmetricEigenvalues", () => {
@@ -49,7 +51,7 @@ describe("symmetricEigenvalues", () => {
       const [i, j] = [Math.floor(at / size), at % size];
       return rows[Math.max(i, j)][Math.min(i, j)];
     });
-    expectAlike(symmetricEigenvalues({ size, values }), byMlMatrix({ size, values }));
+    expect(difference(symmetricEigenvalues({ size, values }), byMlMatrix({ size, values }))).toBeLessThan(1e-13);
   });
 
   test.each([1, 3, 20])("agrees with ml-matrix on matrices of rank %d", (rank) => {
@@ -58,7 +60,7 @@ describe("symmetricEigenvalues", () => {
       rows,
       rows.map((_, r) => 10 ** -r),
     );
-    expectAlike(symmetricEigenvalues(matrix), byMlMatrix(matrix));
+    expect(difference(symmetricEigenvalues(matrix), byMlMatrix(matrix))).toBeLessThan(1e-13);
   });
 
   test.each([
@@ -68,7 +70,9 @@ describe("symmetricEigenvalues", () => {
     ["one large among small ones", Array.from({ length: 40 }, (_, i) => (i === 7 ? 1 : 1e-9 * i))],
     ["negative too", Array.from({ length: 25 }, (_, i) => i - 12)],
   ])("finds eigenvalues that are %s", (_, eigenvalues) => {
-    expectAlike(symmetricEigenvalues(withEigenvalues(eigenvalues, 3)), ascending(eigenvalues));
+    expect(difference(symmetricEigenvalues(withEigenvalues(eigenvalues, 3)), ascending(eigenvalues))).toBeLessThan(
+      1e-13,
+    );
   });
 
   test.each([
@@ -79,7 +83,8 @@ describe("symmetricEigenvalues", () => {
     ["blocks that have nothing in common", [1, 1, 0, 0, 1, 1, 0, 0, 0, 0, 2, 1, 0, 0, 1, 2], [0, 1, 2, 3]],
   ])("takes %s", (_, values, expected) => {
     const found = symmetricEigenvalues({ size: Math.sqrt(values.length), values: Float64Array.from(values) });
-    expectAlike(found, expected);
+    expect(found).toHaveLength(expected.length);
+    expect(difference(found, expected)).toBeLessThan(1e-15);
   });
 
   test("leaves its matrix as it was, and ends where numbers are not finite", () => {

@@ -8,7 +8,13 @@ export interface Tridiagonal {
 }
 
 /** `product` = A · `vector` for the first rows and columns of a matrix of which the lower half is read. */
-function multiply(values: Float64Array, size: number, vector: Float64Array, length: number, product: Float64Array): void {
+function multiply(
+  values: Float64Array,
+  size: number,
+  vector: Float64Array,
+  length: number,
+  product: Float64Array,
+): void {
   for (let i = 0; i < length; i++) {
     const from = i * size;
     const ofRow = vector[i];
