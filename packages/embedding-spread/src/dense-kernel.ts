@@ -1,4 +1,5 @@
 import { type CandidateSearch, firstCandidateIn } from "./first-candidate.ts";
+import { type OctetRounding, roundOctetIn } from "./rounded-octet.ts";
 import { quadProducts } from "./quad-products.ts";
 import { singleProducts } from "./single-products.ts";
 import { simdModule } from "./simd-module.ts";
@@ -13,6 +14,8 @@ export interface DenseKernel {
    * in 32 bits, to 32 sums in 64, row by row.
    */
   readonly addSingleProducts: (a: number, b: number, depth: number, sums: number) => void;
+  /** Rounds eight rows in 32 bits, times a factor each, to an octet of whole numbers, and sums up their squares. */
+  readonly roundOctet: (rounding: OctetRounding) => void;
   /**
    * The first octet (16 bits: values `2k` and `2k + 1` of row `r` are numbers `16 * k + 2 * r` and the next) from `right` to
    * `end` that may hold a pair whose product is above the limit of one row plus the half of the other; `end` when there is
@@ -30,14 +33,17 @@ export function denseKernel(bytes: number): DenseKernel {
       buffer,
       addProducts: quadProducts(buffer),
       addSingleProducts: singleProducts(buffer),
+      roundOctet: roundOctetIn(buffer),
       firstCandidate: firstCandidateIn(buffer),
     };
   }
-  const { addProducts, addSingleProducts, firstCandidate } = simd.exports;
+  const { addProducts, addSingleProducts, roundOctet, firstCandidate } = simd.exports;
   return {
     buffer: simd.buffer,
     addProducts,
     addSingleProducts,
+    roundOctet: ({ rows, stride, factors, octet, segment, squares }) =>
+      roundOctet(rows, stride, factors, octet, segment, squares),
     firstCandidate: ({ left, right, end, segment, rows, bounds, columns, slack, sums }) =>
       // Addresses come back as signed numbers.
       firstCandidate(left, right, end, segment, rows, bounds, columns, slack, sums) >>> 0,

@@ -5,14 +5,13 @@ import {
   HALVES,
   limitIndex,
   octetBytes,
-  placeRow,
   RECORD,
-  type RowBlock,
   roundingSlack,
   rowBlock,
   setLimit,
   UNITS,
 } from "./row-block.ts";
+import { fillerBytes, lowered, type ReadyRows, rowFiller } from "./row-filler.ts";
 import { readRow, type UsableRows } from "./usable-rows.ts";
 
 /** How many rows pass by at once: so many that they stay in the second-level cache while all others meet them. */
@@ -23,22 +22,7 @@ const SUMS_BYTES = QUAD * OCTET * 4;
 /** Below it, squares of lengths underflow; products of whole numbers then exclude nothing. */
 const SHORTEST = 1e-150;
 
-/** Makes a limit low enough for what 32 bits round, and for rows too short to have a length. */
-const DOWN = 2 ** -22;
-const TINY = 2e-30;
-
-/** Rows ready for dot products. Of all rows `j` the nearest to a row has the largest dot product minus `halves[j]`. */
-interface Ready {
-  readonly rows: UsableRows;
-  /** Subtracted from every row: distances stay the same, and rounding no longer grows with the distance from the origin. */
-  readonly offset: Float64Array | null;
-  /** Half the squared length of each row, or nothing for unit rows, where it is the same for all. */
-  readonly halves: Float64Array | null;
-  /** Brings every row to a length of at most 1. */
-  readonly scale: number;
-}
-
-function makeReady(rows: UsableRows, offset: Float64Array | null): Ready {
+function makeReady(rows: UsableRows, offset: Float64Array | null): ReadyRows {
   if (offset === null) return { rows, offset, halves: null, scale: 1 };
   const halves = new Float64Array(rows.count);
   const values = new Float64Array(rows.dimensions);
@@ -52,27 +36,11 @@ function makeReady(rows: UsableRows, offset: Float64Array | null): Ready {
   return { rows, offset, halves, scale: length > SHORTEST ? 1 / length : 0 };
 }
 
-const lowered = (value: number): number => value - Math.abs(value) * DOWN - TINY;
-
-function fill(block: RowBlock, { rows, offset, halves, scale }: Ready, from: number, chosen: ArrayLike<number>): void {
-  const values = new Float64Array(block.dimensions);
-  for (let place = 0; place < chosen.length; place++) {
-    const row = from + chosen[place];
-    const half = halves === null ? 0 : halves[row];
-    readRow(rows, row, values, offset);
-    placeRow(block, place, values, {
-      length: halves === null ? 1 : Math.sqrt(2 * half),
-      half: halves === null ? 0 : lowered(half * scale * scale),
-      scale,
-    });
-  }
-}
-
 /** The numbers from 0 on. */
 const upTo = (count: number): Uint32Array => Uint32Array.from({ length: count }, (_, index) => index);
 
 /** The dot product of two rows in 64 bits, summed in order. */
-function exactProduct({ rows, offset }: Ready): (left: number, right: number) => number {
+function exactProduct({ rows, offset }: ReadyRows): (left: number, right: number) => number {
   const { data, dimensions, documents, scales } = rows;
   const mean = offset ?? new Float64Array(dimensions);
   return (left, right) => {
@@ -104,11 +72,14 @@ export function nearestByProducts(
   const leftBytes = blockBytes(chosen.length, dimensions);
   const rightBytes = all ? 0 : blockBytes(CHUNK, dimensions);
   const sumsFrom = leftBytes + rightBytes;
-  const { buffer, firstCandidate } = denseKernel(sumsFrom + SUMS_BYTES);
+  const stage = sumsFrom + SUMS_BYTES;
+  const kernel = denseKernel(stage + fillerBytes(dimensions));
+  const { buffer, firstCandidate } = kernel;
   const left = rowBlock(buffer, 0, chosen.length, dimensions);
   const right = all ? left : rowBlock(buffer, leftBytes, CHUNK, dimensions);
   const sums = new Int32Array(buffer, sumsFrom, QUAD * OCTET);
-  fill(left, ready, 0, chosen);
+  const fill = rowFiller(kernel, ready, stage);
+  fill(left, 0, chosen);
   for (let place = 0; place < chosen.length; place++) setLimit(left, place, -Infinity);
 
   const slack = roundingSlack(dimensions);
@@ -117,9 +88,9 @@ export function nearestByProducts(
   const product = exactProduct(ready);
   const halfOf = (row: number): number => (halves === null ? 0 : halves[row]);
   const offer = (place: number, value: number, row: number): void => {
-    if (value < best[place] || (value === best[place] && row >= nearest[place])) return;
+    if (value < best[place]) return;
+    if (value > best[place] || row < nearest[place]) nearest[place] = row;
     best[place] = value;
-    nearest[place] = row;
     // Nothing is nearer than a copy.
     const highest = halves === null ? 1 : halves[chosen[place]];
     const isCopy =
@@ -150,15 +121,12 @@ export function nearestByProducts(
     }
   };
 
-  const every = Math.ceil(count / CHUNK / 100);
-  for (let from = 0; from < count; from += CHUNK) {
-    const to = Math.min(count, from + CHUNK);
+  /** Compares quads of the left block, from one to before another, with a chunk of rows that is in the right one. */
+  const compareChunk = (from: number, firstQuad: number, quads: number): void => {
     // In the right block, which is the left one or holds this chunk alone.
     const first = all ? from / OCTET : 0;
-    const last = first + Math.ceil((to - from) / OCTET);
-    if (!all) fill(right, ready, from, upTo(to - from));
-    const quads = Math.ceil((all ? to : chosen.length) / QUAD);
-    for (let quad = 0; quad < quads; quad++) {
+    const last = first + Math.ceil((Math.min(count, from + CHUNK) - from) / OCTET);
+    for (let quad = firstQuad; quad < quads; quad++) {
       const bounds = left.recordsFrom + (quad >> 1) * recordBytes;
       for (let octet = all ? Math.max(first, quad >> 1) : first; octet < last; octet++) {
         const found = firstCandidate({
@@ -176,6 +144,25 @@ export function nearestByProducts(
         if (octet < last) compare(quad, octet, from + (octet - first) * OCTET);
       }
     }
+  };
+
+  // Like documents often stand together: what is near a row in the corpus comes first, so that little is left to look at.
+  let [near, beyond] = [0, 0];
+  for (let from = 0; from < count; from += CHUNK) {
+    while (near < chosen.length && chosen[near] < from - CHUNK) near++;
+    while (beyond < chosen.length && chosen[beyond] < from + (all ? CHUNK : 2 * CHUNK)) beyond++;
+    if (near === beyond) continue;
+    if (!all) fill(right, from, upTo(Math.min(count, from + CHUNK) - from));
+    compareChunk(from, Math.floor(near / QUAD), Math.ceil(beyond / QUAD));
+  }
+  // Of equally near rows the first counts: who has found a copy looks for an earlier one.
+  for (let place = 0; place < chosen.length; place++) setLimit(left, place, lowered(best[place] * scale * scale));
+
+  const every = Math.ceil(count / CHUNK / 100);
+  for (let from = 0; from < count; from += CHUNK) {
+    const to = Math.min(count, from + CHUNK);
+    if (!all) fill(right, from, upTo(to - from));
+    compareChunk(from, 0, Math.ceil((all ? to : chosen.length) / QUAD));
     const done = to / count;
     if ((from / CHUNK) % every === 0 || to === count) progress(all ? done * done : done);
   }

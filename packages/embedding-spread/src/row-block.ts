@@ -18,15 +18,13 @@ export const FULL = 32_767;
 
 /**
  * How much less a product of rows in whole numbers may be than that of the rows themselves. Rounding moves each value by at
- * most a half, so a row of d of them by at most √d/2 in length, and a product of two rows of length 32,767 by at most
- * 32,767 √d + d/4. The rest is room for what is rounded to 32 bits on the way to a comparison.
+ * most 0.51 (0.01 of which is for factors and products in 32 bits), so a row of d of them by at most 0.51 √d in length, and a
+ * product of two rows of length 32,767 by at most 1.02 · 32,767 √d + 0.2601 d. The rest is room for what is rounded to 32 bits
+ * on the way to a comparison.
  */
 export function roundingSlack(dimensions: number): number {
-  return Math.ceil(FULL * Math.sqrt(dimensions) + dimensions / 4) + 2048;
+  return Math.ceil(1.02 * FULL * Math.sqrt(dimensions) + 0.2601 * dimensions) + 2048;
 }
-
-/** Rows so much shorter than the longest are taken for zero. */
-const NO_LENGTH = 1e-30;
 
 /** Makes a number in 32 bits at least as large as it is in 64. */
 const UP = 1 + 2 ** -22;
@@ -48,8 +46,9 @@ function octetsFor(count: number): number {
   return Math.ceil(count / OCTET);
 }
 
+/** An even number: rows are rounded four values at a time. */
 function stepsFor(dimensions: number): number {
-  return Math.ceil(dimensions / 2 / SEGMENTS);
+  return Math.ceil(dimensions / 4 / SEGMENTS) * 2;
 }
 
 /** How many bytes an octet of rows takes, without its record. */
@@ -91,42 +90,27 @@ export function setLimit({ records }: RowBlock, place: number, limit: number): v
   records[from + LOWEST_LIMIT] = lowest;
 }
 
-/** Puts a row of a known length in its place; `scale` brings it to a length of at most 1. Octets are filled in order. */
-export function placeRow(
-  block: RowBlock,
-  place: number,
-  row: Float64Array,
-  { length, half, scale }: { readonly length: number; readonly half: number; readonly scale: number },
+/** What bounds the rows of an octet that was rounded: their halves and units, and the sums of squares after each segment. */
+export function setBounds(
+  { records }: RowBlock,
+  octet: number,
+  { halves, units, squares }: { readonly halves: Float32Array; readonly units: Float32Array; readonly squares: Int32Array },
 ): void {
-  const { dimensions, steps, values, records } = block;
-  const factor = length * scale > NO_LENGTH ? FULL / length : 0;
-  const first = (Math.floor(place / OCTET) * octetBytes(block)) / 2 + (place % OCTET) * 2;
-  const record = Math.floor(place / OCTET) * RECORD;
-  if (place % OCTET === 0) {
-    records.fill(0, record + LARGEST_UNIT, record + RECORD);
-    records[record + LOWEST_HALF] = Infinity;
+  const record = octet * RECORD;
+  records.set(halves, record + HALVES);
+  records.set(units, record + UNITS);
+  let lowestHalf = Infinity;
+  let largestUnit = 0;
+  for (let row = 0; row < OCTET; row++) {
+    lowestHalf = Math.min(lowestHalf, halves[row]);
+    largestUnit = Math.max(largestUnit, units[row]);
   }
-  const index = limitIndex(place);
-  const unit = factor === 0 ? 0 : Math.fround((length * scale) / FULL);
-  records[index + HALVES] = half;
-  records[index + UNITS] = unit;
-  records[record + LOWEST_HALF] = Math.min(records[record + LOWEST_HALF], records[index + HALVES]);
-  records[record + LARGEST_UNIT] = Math.max(records[record + LARGEST_UNIT], unit);
-  // Backwards, so that the rest after each segment is known when it is reached.
-  let squares = 0;
-  for (let segment = SEGMENTS - 1; segment >= 0; segment--) {
-    const rest = record + RESTS + segment;
-    records[rest] = Math.max(records[rest], Math.sqrt(squares) * UP);
-    const from = segment * steps * 2;
-    const to = Math.min(dimensions, from + steps * 2);
-    let at = first + from * OCTET;
-    for (let k = from; k < to; k += 2, at += 2 * OCTET) {
-      // Rounds to the nearest whole number, by way of a positive one.
-      const even = ((row[k] * factor + 32_768.5) | 0) - 32_768;
-      const odd = k + 1 < to ? ((row[k + 1] * factor + 32_768.5) | 0) - 32_768 : 0;
-      values[at] = even;
-      values[at + 1] = odd;
-      squares += even * even + odd * odd;
-    }
+  records[record + LOWEST_HALF] = lowestHalf;
+  records[record + LARGEST_UNIT] = largestUnit;
+  const all = (SEGMENTS - 1) * OCTET;
+  for (let part = 0; part < SEGMENTS; part++) {
+    let rest = 0;
+    for (let row = 0; row < OCTET; row++) rest = Math.max(rest, squares[all + row] - squares[part * OCTET + row]);
+    records[record + RESTS + part] = Math.sqrt(rest) * UP;
   }
 }

@@ -5,6 +5,15 @@ export interface SimdExports {
   readonly addProducts: (a: number, b: number, depth: number, sums: number) => void;
   readonly addSingleProducts: (a: number, b: number, depth: number, sums: number) => void;
   // oxlint-disable-next-line max-params -- what WebAssembly takes is numbers.
+  readonly roundOctet: (
+    rows: number,
+    stride: number,
+    factors: number,
+    octet: number,
+    segment: number,
+    squares: number,
+  ) => void;
+  // oxlint-disable-next-line max-params -- what WebAssembly takes is numbers.
   readonly firstCandidate: (
     left: number,
     right: number,

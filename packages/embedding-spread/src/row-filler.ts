@@ -1,0 +1,86 @@
+import type { DenseKernel } from "./dense-kernel.ts";
+import { OCTET } from "./octet.ts";
+import { blockBytes, FULL, octetBytes, type RowBlock, SEGMENTS, setBounds } from "./row-block.ts";
+import { readRow, type UsableRows } from "./usable-rows.ts";
+
+/** Rows so much shorter than the longest are taken for zero. */
+const NO_LENGTH = 1e-30;
+
+/** Rows ready for dot products. Of all rows `j` the nearest to a row has the largest dot product minus `halves[j]`. */
+export interface ReadyRows {
+  readonly rows: UsableRows;
+  /** Subtracted from every row: distances stay the same, and rounding no longer grows with the distance from the origin. */
+  readonly offset: Float64Array | null;
+  /** Half the squared length of each row, or nothing for unit rows, where it is the same for all. */
+  readonly halves: Float64Array | null;
+  /** Brings every row to a length of at most 1. */
+  readonly scale: number;
+}
+
+/** How many bytes a filler takes beside the blocks that it fills. */
+export function fillerBytes(dimensions: number): number {
+  return blockBytes(OCTET, dimensions) * 2 + OCTET * 4 + SEGMENTS * OCTET * 4;
+}
+
+/** Makes a number low enough for what 32 bits round, and for rows too short to have a length. */
+export function lowered(value: number): number {
+  return value - Math.abs(value) * 2 ** -22 - 2 * NO_LENGTH;
+}
+
+/** A function that puts rows into the places of a block from the first on, by way of eight rows in 32 bits at `stage`. */
+export function rowFiller(
+  { buffer, roundOctet }: DenseKernel,
+  { rows, offset, halves, scale }: ReadyRows,
+  stage: number,
+): (block: RowBlock, from: number, chosen: ArrayLike<number>) => void {
+  const { data, dimensions, documents, scales } = rows;
+  const values = new Float64Array(dimensions);
+  const ofRows = { halves: new Float32Array(OCTET), units: new Float32Array(OCTET) };
+
+  /** Writes a row at an index of `staged`, and returns what makes it as long as all others. */
+  function write(row: number, staged: Float32Array, at: number): number {
+    const length = halves === null ? 1 : Math.sqrt(2 * halves[row]) * scale;
+    if (!(length > NO_LENGTH)) {
+      staged.fill(0, at, at + dimensions);
+      return 0;
+    }
+    const factor = scales[row] * FULL;
+    // As they are, where 32 bits hold the factor.
+    if (offset === null && data instanceof Float32Array && factor > 1e-30 && factor < 1e30) {
+      const first = documents[row] * dimensions;
+      staged.set(data.subarray(first, first + dimensions), at);
+      return factor;
+    }
+    readRow(rows, row, values, offset);
+    for (let k = 0; k < dimensions; k++) staged[at + k] = values[k] * scale;
+    return FULL / length;
+  }
+
+  return (block, from, chosen) => {
+    const size = octetBytes(block);
+    const stride = (size / OCTET) * 2;
+    const staged = new Float32Array(buffer, stage, (stride / 4) * OCTET);
+    const factors = new Float32Array(buffer, stage + stride * OCTET, OCTET);
+    const squares = new Int32Array(buffer, factors.byteOffset + OCTET * 4, SEGMENTS * OCTET);
+    for (let first = 0; first < chosen.length; first += OCTET) {
+      for (let place = 0; place < OCTET; place++) {
+        const row = first + place < chosen.length ? from + chosen[first + place] : -1;
+        factors[place] = row < 0 ? 0 : write(row, staged, (place * stride) / 4);
+        ofRows.halves[place] = row < 0 ? Infinity : 0;
+        if (row >= 0 && halves !== null) ofRows.halves[place] = lowered(halves[row] * scale * scale);
+        const length = halves === null ? 1 : Math.sqrt(2 * halves[row]) * scale;
+        ofRows.units[place] = factors[place] === 0 ? 0 : length / FULL;
+      }
+      const octet = first / OCTET;
+      roundOctet({
+        rows: stage,
+        stride,
+        factors: factors.byteOffset,
+        octet: block.octets + octet * size,
+        segment: block.steps * OCTET * 4,
+        squares: squares.byteOffset,
+      });
+      setBounds(block, octet, { ...ofRows, squares });
+    }
+  };
+}
