@@ -44,8 +44,8 @@ export function denseKernel(bytes: number): DenseKernel {
     addSingleProducts,
     roundOctet: ({ rows, stride, factors, octet, segment, squares }) =>
       roundOctet(rows, stride, factors, octet, segment, squares),
-    firstCandidate: ({ left, right, end, segment, rows, bounds, columns, slack, sums }) =>
+    firstCandidate: ({ left, right, end, segment, rows, bounds, columns, slack, pairs }) =>
       // Addresses come back as signed numbers.
-      firstCandidate(left, right, end, segment, rows, bounds, columns, slack, sums) >>> 0,
+      firstCandidate(left, right, end, segment, rows, bounds, columns, slack, pairs) >>> 0,
   };
 }

@@ -15,8 +15,8 @@ export interface CandidateSearch {
   readonly columns: number;
   /** How much less a product of whole numbers may be than that of the rows. */
   readonly slack: number;
-  /** Where the 32 products of the octet that is found are written, row by row, `slack` added. */
-  readonly sums: number;
+  /** Where the pairs that are candidates are written: bit `8 * r + c` is for row `r` and row `c` of the octet. */
+  readonly pairs: number;
 }
 
 const { fround } = Math;
@@ -68,7 +68,7 @@ export function firstCandidateIn(buffer: ArrayBuffer): (search: CandidateSearch)
     );
   }
 
-  return ({ left, right, end, segment, rows, bounds, columns, slack, sums }) => {
+  return ({ left, right, end, segment, rows, bounds, columns, slack, pairs }) => {
     let octet = right;
     let record = columns / 4;
     for (; octet < end; octet += segment * SEGMENTS, record += RECORD) {
@@ -81,8 +81,10 @@ export function firstCandidateIn(buffer: ArrayBuffer): (search: CandidateSearch)
         if (largest <= saturated(fround(lowest - rest))) break;
       }
       if (part < SEGMENTS) continue;
-      if (!products.some((_, index) => isCandidate(index, rows / 4, record))) continue;
-      whole.set(products, sums / 4);
+      let found = 0;
+      for (let index = 0; index < 32; index++) if (isCandidate(index, rows / 4, record)) found |= 1 << index;
+      if (found === 0) continue;
+      whole[pairs / 4] = found;
       return octet;
     }
     return octet;

@@ -1,23 +1,14 @@
 import { denseKernel } from "./dense-kernel.ts";
 import { OCTET, QUAD } from "./octet.ts";
-import {
-  blockBytes,
-  HALVES,
-  limitIndex,
-  octetBytes,
-  RECORD,
-  roundingSlack,
-  rowBlock,
-  setLimit,
-  UNITS,
-} from "./row-block.ts";
+import { blockBytes, octetBytes, RECORD, roundingSlack, rowBlock, setLimit } from "./row-block.ts";
 import { fillerBytes, lowered, type ReadyRows, rowFiller } from "./row-filler.ts";
 import { readRow, type UsableRows } from "./usable-rows.ts";
 
 /** How many rows pass by at once: so many that they stay in the second-level cache while all others meet them. */
 const CHUNK = 256;
 
-const SUMS_BYTES = QUAD * OCTET * 4;
+/** A bit for each pair of a quad and an octet, and room so that what follows stands at a multiple of 16. */
+const PAIRS_BYTES = 16;
 
 /** Below it, squares of lengths underflow; products of whole numbers then exclude nothing. */
 const SHORTEST = 1e-150;
@@ -71,13 +62,13 @@ export function nearestByProducts(
   const { halves, scale } = ready;
   const leftBytes = blockBytes(chosen.length, dimensions);
   const rightBytes = all ? 0 : blockBytes(CHUNK, dimensions);
-  const sumsFrom = leftBytes + rightBytes;
-  const stage = sumsFrom + SUMS_BYTES;
+  const pairsFrom = leftBytes + rightBytes;
+  const stage = pairsFrom + PAIRS_BYTES;
   const kernel = denseKernel(stage + fillerBytes(dimensions));
   const { buffer, firstCandidate } = kernel;
   const left = rowBlock(buffer, 0, chosen.length, dimensions);
   const right = all ? left : rowBlock(buffer, leftBytes, CHUNK, dimensions);
-  const sums = new Int32Array(buffer, sumsFrom, QUAD * OCTET);
+  const pairs = new Int32Array(buffer, pairsFrom, 1);
   const fill = rowFiller(kernel, ready, stage);
   fill(left, 0, chosen);
   for (let place = 0; place < chosen.length; place++) setLimit(left, place, -Infinity);
@@ -100,24 +91,16 @@ export function nearestByProducts(
 
   const size = octetBytes(left);
   const recordBytes = RECORD * 4;
-  /** Compares the pairs of an octet that may be nearer than any before. Its first row is `from`, or place when all are. */
-  const compare = (quad: number, octet: number, from: number): void => {
-    const [ofPlaces, ofRows] = [left.records, right.records];
-    for (let place = quad * QUAD; place < Math.min(quad * QUAD + QUAD, chosen.length); place++) {
-      const atPlace = limitIndex(place);
-      for (let column = 0; column < OCTET; column++) {
-        const row = from + column;
-        if (row >= count || (all ? place >= row : chosen[place] === row)) continue;
-        const atRow = limitIndex(octet * OCTET) + column;
-        const units = ofPlaces[atPlace + UNITS] * ofRows[atRow + UNITS];
-        const highest = sums[(place % QUAD) * OCTET + column] * units;
-        const forPlace = highest > ofPlaces[atPlace] + ofRows[atRow + HALVES];
-        const forRow = all && highest > ofRows[atRow] + ofPlaces[atPlace + HALVES];
-        if (!forPlace && !forRow) continue;
-        const exact = product(chosen[place], row);
-        if (forPlace) offer(place, exact - halfOf(row), row);
-        if (forRow) offer(row, exact - halfOf(place), place);
-      }
+  /** Compares those pairs of a quad and an octet whose first row is `from` that may be nearer than any before. */
+  const compare = (quad: number, from: number): void => {
+    for (let open = pairs[0]; open !== 0; open &= open - 1) {
+      const index = 31 - Math.clz32(open & -open);
+      const place = quad * QUAD + (index >> 3);
+      const row = from + (index & 7);
+      if (place >= chosen.length || row >= count || (all ? place >= row : chosen[place] === row)) continue;
+      const exact = product(chosen[place], row);
+      offer(place, exact - halfOf(row), row);
+      if (all) offer(row, exact - halfOf(place), place);
     }
   };
 
@@ -138,10 +121,10 @@ export function nearestByProducts(
           bounds,
           columns: right.recordsFrom + octet * recordBytes,
           slack,
-          sums: sumsFrom,
+          pairs: pairsFrom,
         });
         octet = (found - right.octets) / size;
-        if (octet < last) compare(quad, octet, from + (octet - first) * OCTET);
+        if (octet < last) compare(quad, from + (octet - first) * OCTET);
       }
     }
   };
@@ -156,7 +139,9 @@ export function nearestByProducts(
     compareChunk(from, Math.floor(near / QUAD), Math.ceil(beyond / QUAD));
   }
   // Of equally near rows the first counts: who has found a copy looks for an earlier one.
-  for (let place = 0; place < chosen.length; place++) setLimit(left, place, lowered(best[place] * scale * scale));
+  for (let place = 0; place < chosen.length; place++) {
+    if (best[place] > -Infinity) setLimit(left, place, lowered(best[place] * scale * scale));
+  }
 
   const every = Math.ceil(count / CHUNK / 100);
   for (let from = 0; from < count; from += CHUNK) {

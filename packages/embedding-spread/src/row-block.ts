@@ -75,8 +75,8 @@ export function rowBlock(buffer: ArrayBuffer, octets: number, count: number, dim
   };
 }
 
-/** Where the limit of a row stands in `records`; its half and its unit stand `HALVES` and `UNITS` further on. */
-export function limitIndex(place: number): number {
+/** Where the limit of a row stands in `records`. */
+function limitIndex(place: number): number {
   return Math.floor(place / OCTET) * RECORD + (place % OCTET);
 }
 
@@ -94,7 +94,11 @@ export function setLimit({ records }: RowBlock, place: number, limit: number): v
 export function setBounds(
   { records }: RowBlock,
   octet: number,
-  { halves, units, squares }: { readonly halves: Float32Array; readonly units: Float32Array; readonly squares: Int32Array },
+  {
+    halves,
+    units,
+    squares,
+  }: { readonly halves: Float32Array; readonly units: Float32Array; readonly squares: Int32Array },
 ): void {
   const record = octet * RECORD;
   records.set(halves, record + HALVES);

@@ -23,7 +23,7 @@ export interface SimdExports {
     bounds: number,
     columns: number,
     slack: number,
-    sums: number,
+    pairs: number,
   ) => number;
 }
 
