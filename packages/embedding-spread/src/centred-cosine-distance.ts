@@ -4,6 +4,16 @@ import { readRow } from "./usable-rows.ts";
 /** A unit row this close to the mean vector is at it: its direction from there would be rounding. */
 const AT_MEAN = 1e-9;
 
+function squaredLength(values: Float64Array): number {
+  let sum = 0;
+  for (let k = 0; k < values.length; k++) sum += values[k] * values[k];
+  return sum;
+}
+
+function addScaled(values: Float64Array, scale: number, sums: Float64Array): void {
+  for (let k = 0; k < sums.length; k++) sums[k] += values[k] * scale;
+}
+
 /**
  * The mean pairwise cosine distance of unit rows after their mean is removed and they are scaled to length 1 again. Rows at
  * the mean have no direction and are left out; `null` when fewer than two are left.
@@ -14,16 +24,11 @@ export function centredCosineDistance({ rows, moments }: Geometry): number | nul
   const sum = new Float64Array(rows.dimensions);
   let taking = 0;
   for (let row = 0; row < rows.count; row++) {
-    readRow(rows, row, values);
-    let squared = 0;
-    for (let k = 0; k < values.length; k++) {
-      values[k] -= mean[k];
-      squared += values[k] * values[k];
-    }
+    readRow(rows, row, values, mean);
+    const squared = squaredLength(values);
     if (squared <= AT_MEAN * AT_MEAN) continue;
     taking++;
-    const scale = 1 / Math.sqrt(squared);
-    for (let k = 0; k < values.length; k++) sum[k] += values[k] * scale;
+    addScaled(values, 1 / Math.sqrt(squared), sum);
   }
   if (taking < 2) return null;
   let squaredSum = 0;

@@ -151,43 +151,40 @@ describe("firstCandidate", () => {
     return above;
   }
 
-  test.each([2, 3, 15, 16, 17, 100])(
-    "names the first octet with a product above its limit, depth %d",
-    (dimensions) => {
-      const named = new Set<number>();
-      for (let trial = 0; trial < 200; trial++) {
-        const half = trial % 2;
-        const results = [denseKernel, (bytes: number) => withoutSimd(() => denseKernel(bytes))].map((make) => {
-          const { kernel, block, pairs } = fourOctets(make, 1000 * dimensions + trial, dimensions);
-          const { octets, recordsFrom, steps } = block;
-          const size = octetBytes(block);
-          const address = kernel.firstCandidate({
-            left: octets + half * 16,
-            right: octets + size,
-            end: octets + 4 * size,
-            segment: steps * 32,
-            rows: recordsFrom + half * 16,
-            bounds: recordsFrom,
-            columns: recordsFrom + RECORD * 4,
-            slack: SLACK,
-            pairs,
-          });
-          const octet = (address - octets) / size;
-          return { octet, above: new Int32Array(kernel.buffer, pairs, 1)[0], block };
+  test.each([2, 3, 15, 16, 17, 100])("names the first octet with a product above its limit, depth %d", (dimensions) => {
+    const named = new Set<number>();
+    for (let trial = 0; trial < 200; trial++) {
+      const half = trial % 2;
+      const results = [denseKernel, (bytes: number) => withoutSimd(() => denseKernel(bytes))].map((make) => {
+        const { kernel, block, pairs } = fourOctets(make, 1000 * dimensions + trial, dimensions);
+        const { octets, recordsFrom, steps } = block;
+        const size = octetBytes(block);
+        const address = kernel.firstCandidate({
+          left: octets + half * 16,
+          right: octets + size,
+          end: octets + 4 * size,
+          segment: steps * 32,
+          rows: recordsFrom + half * 16,
+          bounds: recordsFrom,
+          columns: recordsFrom + RECORD * 4,
+          slack: SLACK,
+          pairs,
         });
-        const { block } = results[0];
-        const expected = [1, 2, 3].find((octet) => pairsAbove(block, half, octet) !== 0) ?? 4;
-        const above = expected < 4 ? pairsAbove(block, half, expected) : 0;
-        for (const found of results) {
-          expect(found).toMatchObject({ octet: expected, above });
-          expect(found.block.values).toEqual(block.values);
-          expect(found.block.records).toEqual(block.records);
-        }
-        named.add(expected);
+        const octet = (address - octets) / size;
+        return { octet, above: new Int32Array(kernel.buffer, pairs, 1)[0], block };
+      });
+      const { block } = results[0];
+      const expected = [1, 2, 3].find((octet) => pairsAbove(block, half, octet) !== 0) ?? 4;
+      const above = expected < 4 ? pairsAbove(block, half, expected) : 0;
+      for (const found of results) {
+        expect(found).toMatchObject({ octet: expected, above });
+        expect(found.block.values).toEqual(block.values);
+        expect(found.block.records).toEqual(block.records);
       }
-      expect(named.size).toBeGreaterThan(1);
-    },
-  );
+      named.add(expected);
+    }
+    expect(named.size).toBeGreaterThan(1);
+  });
 });
 
 describe("rounding rows to whole numbers", () => {

@@ -53,10 +53,10 @@ function untiled(tiles: Float64Array, size: number, { width, groups }: Panel, sc
 
 /** Puts a row into the panel as one term of all columns. */
 function placeTerm({ values, width }: Panel, row: Float64Array, term: number, factor: number): void {
-  for (let column = 0, group = term * width; column < row.length; column += width, group += CHUNK * width) {
-    const length = Math.min(width, row.length - column);
-    for (let k = 0; k < length; k++) values[group + k] = row[column + k] * factor;
-  }
+  const shift = Math.log2(width);
+  const group = CHUNK * width;
+  const from = term * width;
+  for (let k = 0; k < row.length; k++) values[from + (k >> shift) * group + (k & (width - 1))] = row[k] * factor;
 }
 
 /**

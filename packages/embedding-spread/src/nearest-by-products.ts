@@ -28,7 +28,11 @@ function makeReady(rows: UsableRows, offset: Float64Array | null): ReadyRows {
 }
 
 /** The numbers from 0 on. */
-const upTo = (count: number): Uint32Array => Uint32Array.from({ length: count }, (_, index) => index);
+function upTo(count: number): Uint32Array {
+  const numbers = new Uint32Array(count);
+  for (let index = 0; index < count; index++) numbers[index] = index;
+  return numbers;
+}
 
 /** The dot product of two rows in 64 bits, summed in order. */
 function exactProduct({ rows, offset }: ReadyRows): (left: number, right: number) => number {
@@ -70,6 +74,7 @@ export function nearestByProducts(
   const right = all ? left : rowBlock(buffer, leftBytes, CHUNK, dimensions);
   const pairs = new Int32Array(buffer, pairsFrom, 1);
   const fill = rowFiller(kernel, ready, stage);
+  const chunk = upTo(CHUNK);
   fill(left, 0, chosen);
   for (let place = 0; place < chosen.length; place++) setLimit(left, place, -Infinity);
 
@@ -135,7 +140,7 @@ export function nearestByProducts(
     while (near < chosen.length && chosen[near] < from - CHUNK) near++;
     while (beyond < chosen.length && chosen[beyond] < from + (all ? CHUNK : 2 * CHUNK)) beyond++;
     if (near === beyond) continue;
-    if (!all) fill(right, from, upTo(Math.min(count, from + CHUNK) - from));
+    if (!all) fill(right, from, chunk.subarray(0, count - from));
     compareChunk(from, Math.floor(near / QUAD), Math.ceil(beyond / QUAD));
   }
   // Of equally near rows the first counts: who has found a copy looks for an earlier one.
@@ -146,7 +151,7 @@ export function nearestByProducts(
   const every = Math.ceil(count / CHUNK / 100);
   for (let from = 0; from < count; from += CHUNK) {
     const to = Math.min(count, from + CHUNK);
-    if (!all) fill(right, from, upTo(to - from));
+    if (!all) fill(right, from, chunk.subarray(0, count - from));
     compareChunk(from, 0, Math.ceil((all ? to : chosen.length) / QUAD));
     const done = to / count;
     if ((from / CHUNK) % every === 0 || to === count) progress(all ? done * done : done);

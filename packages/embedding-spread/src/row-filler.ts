@@ -48,7 +48,7 @@ export function rowFiller(
     // As they are, where 32 bits hold the factor.
     if (offset === null && data instanceof Float32Array && factor > 1e-30 && factor < 1e30) {
       const first = documents[row] * dimensions;
-      staged.set(data.subarray(first, first + dimensions), at);
+      for (let k = 0; k < dimensions; k++) staged[at + k] = data[first + k];
       return factor;
     }
     readRow(rows, row, values, offset);
