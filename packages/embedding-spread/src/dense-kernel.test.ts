@@ -122,8 +122,8 @@ describe("firstCandidate", () => {
     });
     const random = seededRandom(seed);
     const halves = Float64Array.from({ length: rows.count }, (_, row) => {
-      const squares = rows.data.subarray(row * dimensions, (row + 1) * dimensions).reduce((sum, x) => sum + x * x, 0);
-      return squares / 2;
+      const values = Array.from(rows.data.subarray(row * dimensions, (row + 1) * dimensions));
+      return values.reduce((sum, value) => sum + value * value, 0) / 2;
     });
     const ready = { rows, offset: null, halves, scale: 1 / Math.sqrt(dimensions) };
     rowFiller(kernel, ready, pairs + 16)(block, 0, Array.from(rows.documents));

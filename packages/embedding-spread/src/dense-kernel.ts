@@ -1,11 +1,12 @@
 import { type CandidateSearch, firstCandidateIn } from "./first-candidate.ts";
 import { type OctetRounding, roundOctetIn } from "./rounded-octet.ts";
 import { quadProducts } from "./quad-products.ts";
+import { type RowLoops, rowLoops } from "./row-loops.ts";
 import { singleProducts } from "./single-products.ts";
 import { simdModule } from "./simd-module.ts";
 
 /** Products of rows that are packed in one memory; addresses count its bytes. */
-export interface DenseKernel {
+export interface DenseKernel extends RowLoops {
   readonly buffer: ArrayBuffer;
   /** Adds the 16 dot products of two quads (64 bits: value `k` of row `r` is number `4 * k + r`) to 16 sums, row by row. */
   readonly addProducts: (a: number, b: number, depth: number, sums: number) => void;
@@ -31,17 +32,17 @@ export function denseKernel(bytes: number): DenseKernel {
     const buffer = new ArrayBuffer(bytes);
     return {
       buffer,
+      ...rowLoops(buffer),
       addProducts: quadProducts(buffer),
       addSingleProducts: singleProducts(buffer),
       roundOctet: roundOctetIn(buffer),
       firstCandidate: firstCandidateIn(buffer),
     };
   }
-  const { addProducts, addSingleProducts, roundOctet, firstCandidate } = simd.exports;
+  const { roundOctet, firstCandidate } = simd.exports;
   return {
+    ...simd.exports,
     buffer: simd.buffer,
-    addProducts,
-    addSingleProducts,
     roundOctet: ({ rows, stride, factors, octet, segment, squares }) =>
       roundOctet(rows, stride, factors, octet, segment, squares),
     firstCandidate: ({ left, right, end, segment, rows, bounds, columns, slack, pairs }) =>

@@ -1,11 +1,14 @@
 import { gramMatrix, type SymmetricMatrix } from "./gram-matrix.ts";
 import { type Moments, moments } from "./moments.ts";
+import { type RowBlocks, rowBlocks } from "./row-blocks.ts";
 import type { UsableRows } from "./usable-rows.ts";
 
 /** Rows with what several metrics derive from them, each computed once when it is first asked for. */
 export interface Geometry {
   readonly rows: UsableRows;
   readonly moments: () => Moments;
+  /** The rows in blocks, for passes over all of them. */
+  readonly blocks: () => RowBlocks;
   /** The Gram matrix of the rows, their mean removed. */
   readonly centredGram: () => SymmetricMatrix;
   /** The Gram matrix of the rows as they are. */
@@ -35,11 +38,13 @@ function singleScale({ data, dimensions, count }: UsableRows, variance: number):
  */
 export function geometry(rows: UsableRows, progress: (share: number) => void = () => {}): Geometry {
   let knownMoments: Moments | undefined;
+  let knownBlocks: RowBlocks | undefined;
   let knownCentred: SymmetricMatrix | undefined;
   let knownGram: SymmetricMatrix | undefined;
   const self: Geometry = {
     rows,
-    moments: () => (knownMoments ??= moments(rows)),
+    blocks: () => (knownBlocks ??= rowBlocks(rows)),
+    moments: () => (knownMoments ??= moments(rows, self.blocks())),
     centredGram() {
       const { mean, totalVariance } = self.moments();
       const options = { offset: mean, singleScale: singleScale(rows, totalVariance), progress };

@@ -1,5 +1,6 @@
 import { denseKernel } from "./dense-kernel.ts";
 import { OCTET, QUAD } from "./octet.ts";
+import { BLOCK, rowBlocks, rowBlocksBytes } from "./row-blocks.ts";
 import { readRow, type UsableRows } from "./usable-rows.ts";
 
 /** A symmetric matrix, row after row. */
@@ -22,7 +23,7 @@ export interface GramOptions {
 }
 
 /** How many terms of each sum are added up before they join the total: a panel of 256 columns then fits the second-level cache. */
-export const CHUNK = 128;
+export const CHUNK = BLOCK;
 
 /** A chunk of the columns in groups, as the kernel takes them: quads of 64 bits or octets of 32. */
 interface Panel {
@@ -78,7 +79,11 @@ export function gramMatrix(
   const groupLength = width * CHUNK;
   const tilesLength = ((groups * (groups + 1)) / 2) * width * width;
   const tilesFrom = groups * groupLength * bytes;
-  const { buffer, addProducts, addSingleProducts } = denseKernel(tilesFrom + tilesLength * 8);
+  const blocksFrom = tilesFrom + tilesLength * 8;
+  const inBlocks = singleScale !== null && byDimension;
+  const kernel = denseKernel(blocksFrom + (inBlocks ? rowBlocksBytes(dimensions) : 0));
+  const { buffer, addProducts, addSingleProducts, packRows } = kernel;
+  const blocks = inBlocks ? rowBlocks(rows, kernel, blocksFrom) : null;
   const values =
     singleScale === null
       ? new Float64Array(buffer, 0, groups * groupLength)
@@ -89,7 +94,10 @@ export function gramMatrix(
   for (let from = 0; from < depth; from += CHUNK) {
     const to = Math.min(depth, from + CHUNK);
     if (to - from < CHUNK) values.fill(0);
-    if (byDimension) {
+    if (blocks !== null) {
+      const taken = blocks.read(from, offset);
+      packRows(blocks.rows, taken, blocks.width, factor, 0, groupLength * bytes);
+    } else if (byDimension) {
       for (let index = from; index < to; index++) {
         readRow(rows, index, row, offset);
         placeTerm(panel, row, index - from, factor);

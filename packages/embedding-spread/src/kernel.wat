@@ -90,6 +90,135 @@
     (call $addFour (i32.add (local.get $sums) (i32.const 224)) (local.get $s31))
   )
 
+  ;; Rows of 32 bits, $width bytes each (a multiple of 32), times a scale each and less an offset, as rows of 64 bits.
+  (func (export "centreRows")
+    (param $rows i32) (param $count i32) (param $width i32) (param $scales i32) (param $offset i32) (param $to i32)
+    (local $end i32) (local $by i32) (local $x v128) (local $scale v128)
+    (block $done
+      (loop $row
+        (br_if $done (i32.eqz (local.get $count)))
+        (local.set $scale (v128.load64_splat (local.get $scales)))
+        (local.set $end (i32.add (local.get $rows) (local.get $width)))
+        (local.set $by (local.get $offset))
+        (loop $next
+          (local.set $x (v128.load (local.get $rows)))
+          (v128.store (local.get $to)
+            (f64x2.sub
+              (f64x2.mul (f64x2.promote_low_f32x4 (local.get $x)) (local.get $scale))
+              (v128.load (local.get $by))))
+          (v128.store offset=16 (local.get $to)
+            (f64x2.sub
+              (f64x2.mul (f64x2.promote_low_f32x4
+                (i8x16.shuffle 8 9 10 11 12 13 14 15 8 9 10 11 12 13 14 15 (local.get $x) (local.get $x))) (local.get $scale))
+              (v128.load offset=16 (local.get $by))))
+          (local.set $rows (i32.add (local.get $rows) (i32.const 16)))
+          (local.set $by (i32.add (local.get $by) (i32.const 32)))
+          (local.set $to (i32.add (local.get $to) (i32.const 32)))
+          (br_if $next (i32.lt_u (local.get $rows) (local.get $end))))
+        (local.set $scales (i32.add (local.get $scales) (i32.const 8)))
+        (local.set $count (i32.sub (local.get $count) (i32.const 1)))
+        (br $row))))
+
+  ;; Adds rows of 64 bits, $width bytes each, times a factor each to sums, one row after the other.
+  (func (export "addRows") (param $rows i32) (param $count i32) (param $width i32) (param $factors i32) (param $sums i32)
+    (local $end i32) (local $to i32) (local $factor v128)
+    (block $done
+      (loop $row
+        (br_if $done (i32.eqz (local.get $count)))
+        (local.set $factor (v128.load64_splat (local.get $factors)))
+        (local.set $end (i32.add (local.get $rows) (local.get $width)))
+        (local.set $to (local.get $sums))
+        (loop $next
+          (v128.store (local.get $to)
+            (f64x2.add (v128.load (local.get $to)) (f64x2.mul (v128.load (local.get $rows)) (local.get $factor))))
+          (v128.store offset=16 (local.get $to)
+            (f64x2.add
+              (v128.load offset=16 (local.get $to))
+              (f64x2.mul (v128.load offset=16 (local.get $rows)) (local.get $factor))))
+          (local.set $rows (i32.add (local.get $rows) (i32.const 32)))
+          (local.set $to (i32.add (local.get $to) (i32.const 32)))
+          (br_if $next (i32.lt_u (local.get $rows) (local.get $end))))
+        (local.set $factors (i32.add (local.get $factors) (i32.const 8)))
+        (local.set $count (i32.sub (local.get $count) (i32.const 1)))
+        (br $row))))
+
+  ;; Adds the squares of rows of 64 bits to sums, one row after the other.
+  (func (export "addSquares") (param $rows i32) (param $count i32) (param $width i32) (param $sums i32)
+    (local $end i32) (local $to i32) (local $x v128)
+    (block $done
+      (loop $row
+        (br_if $done (i32.eqz (local.get $count)))
+        (local.set $end (i32.add (local.get $rows) (local.get $width)))
+        (local.set $to (local.get $sums))
+        (loop $next
+          (local.set $x (v128.load (local.get $rows)))
+          (v128.store (local.get $to)
+            (f64x2.add (v128.load (local.get $to)) (f64x2.mul (local.get $x) (local.get $x))))
+          (local.set $x (v128.load offset=16 (local.get $rows)))
+          (v128.store offset=16 (local.get $to)
+            (f64x2.add (v128.load offset=16 (local.get $to)) (f64x2.mul (local.get $x) (local.get $x))))
+          (local.set $rows (i32.add (local.get $rows) (i32.const 32)))
+          (local.set $to (i32.add (local.get $to) (i32.const 32)))
+          (br_if $next (i32.lt_u (local.get $rows) (local.get $end))))
+        (local.set $count (i32.sub (local.get $count) (i32.const 1)))
+        (br $row))))
+
+  ;; The squared length of each of four rows of 64 bits, $width bytes apart: their squares are added up in order, four sums
+  ;; at a time, for a sum has to wait for the one before.
+  (func (export "squareLengths") (param $rows i32) (param $width i32) (param $to i32)
+    (local $end i32) (local $second i32) (local $third i32) (local $fourth i32)
+    (local $x f64) (local $s0 f64) (local $s1 f64) (local $s2 f64) (local $s3 f64)
+    (local.set $end (i32.add (local.get $rows) (local.get $width)))
+    (local.set $second (local.get $width))
+    (local.set $third (i32.shl (local.get $width) (i32.const 1)))
+    (local.set $fourth (i32.mul (local.get $width) (i32.const 3)))
+    (loop $next
+      (local.set $x (f64.load (local.get $rows)))
+      (local.set $s0 (f64.add (local.get $s0) (f64.mul (local.get $x) (local.get $x))))
+      (local.set $x (f64.load (i32.add (local.get $rows) (local.get $second))))
+      (local.set $s1 (f64.add (local.get $s1) (f64.mul (local.get $x) (local.get $x))))
+      (local.set $x (f64.load (i32.add (local.get $rows) (local.get $third))))
+      (local.set $s2 (f64.add (local.get $s2) (f64.mul (local.get $x) (local.get $x))))
+      (local.set $x (f64.load (i32.add (local.get $rows) (local.get $fourth))))
+      (local.set $s3 (f64.add (local.get $s3) (f64.mul (local.get $x) (local.get $x))))
+      (local.set $rows (i32.add (local.get $rows) (i32.const 8)))
+      (br_if $next (i32.lt_u (local.get $rows) (local.get $end))))
+    (f64.store (local.get $to) (local.get $s0))
+    (f64.store offset=8 (local.get $to) (local.get $s1))
+    (f64.store offset=16 (local.get $to) (local.get $s2))
+    (f64.store offset=24 (local.get $to) (local.get $s3)))
+
+  ;; Two numbers of 64 bits times a factor in 32 bits, and zeros.
+  (func $narrowed (param $from i32) (param $factor v128) (result v128)
+    (f32x4.demote_f64x2_zero (f64x2.mul (v128.load (local.get $from)) (local.get $factor))))
+
+  ;; Rows of 64 bits, $width bytes each (a multiple of 64), times a factor in 32 bits: eight columns in a place of 32 bytes,
+  ;; the next row beside it, the next eight columns $group bytes further on.
+  (func (export "packRows")
+    (param $rows i32) (param $count i32) (param $width i32) (param $factor f64) (param $panel i32) (param $group i32)
+    (local $end i32) (local $to i32) (local $by v128)
+    (local.set $by (f64x2.splat (local.get $factor)))
+    (block $done
+      (loop $row
+        (br_if $done (i32.eqz (local.get $count)))
+        (local.set $end (i32.add (local.get $rows) (local.get $width)))
+        (local.set $to (local.get $panel))
+        (loop $next
+          (v128.store (local.get $to)
+            (i8x16.shuffle 0 1 2 3 4 5 6 7 16 17 18 19 20 21 22 23
+              (call $narrowed (local.get $rows) (local.get $by))
+              (call $narrowed (i32.add (local.get $rows) (i32.const 16)) (local.get $by))))
+          (v128.store offset=16 (local.get $to)
+            (i8x16.shuffle 0 1 2 3 4 5 6 7 16 17 18 19 20 21 22 23
+              (call $narrowed (i32.add (local.get $rows) (i32.const 32)) (local.get $by))
+              (call $narrowed (i32.add (local.get $rows) (i32.const 48)) (local.get $by))))
+          (local.set $rows (i32.add (local.get $rows) (i32.const 64)))
+          (local.set $to (i32.add (local.get $to) (local.get $group)))
+          (br_if $next (i32.lt_u (local.get $rows) (local.get $end))))
+        (local.set $panel (i32.add (local.get $panel) (i32.const 32)))
+        (local.set $count (i32.sub (local.get $count) (i32.const 1)))
+        (br $row))))
+
   ;; Four numbers of 32 bits times a factor, rounded to whole ones: adding 1.5 * 2^23 leaves no bits below one, and the low
   ;; half of each lane is the number in 16 bits.
   (func $rounded (param $from i32) (param $factor v128) (result v128)

@@ -1,3 +1,4 @@
+import { BLOCK, type RowBlocks } from "./row-blocks.ts";
 import type { UsableRows } from "./usable-rows.ts";
 
 /** Mean and variance of the rows, dimension by dimension. */
@@ -15,26 +16,6 @@ export interface Moments {
 /** Values that differ by less than this share of their size are one value with rounding. */
 const ROUNDING = 1e-12;
 
-/** Adds a row of `data` times `scale` to sums. */
-function addRow(data: UsableRows["data"], from: number, scale: number, sums: Float64Array): void {
-  for (let k = 0; k < sums.length; k++) sums[k] += data[from + k] * scale;
-}
-
-/** Adds the squares of a row's distances from the mean to sums. */
-// oxlint-disable-next-line max-params -- called for every row.
-function addSquares(
-  data: UsableRows["data"],
-  from: number,
-  scale: number,
-  mean: Float64Array,
-  sums: Float64Array,
-): void {
-  for (let k = 0; k < sums.length; k++) {
-    const distance = data[from + k] * scale - mean[k];
-    sums[k] += distance * distance;
-  }
-}
-
 /** Whether the values of a dimension are one value with rounding. */
 function isConstant({ data, dimensions, count, documents, scales }: UsableRows, dimension: number): boolean {
   let low = Infinity;
@@ -49,14 +30,24 @@ function isConstant({ data, dimensions, count, documents, scales }: UsableRows, 
 }
 
 /** The moments in two passes: squares are taken after the mean is removed, so that tight clusters keep their digits. */
-export function moments(rows: UsableRows): Moments {
-  const { data, count, dimensions, documents, scales } = rows;
-  const mean = new Float64Array(dimensions);
-  for (let row = 0; row < count; row++) addRow(data, documents[row] * dimensions, scales[row], mean);
+export function moments(rows: UsableRows, blocks: RowBlocks): Moments {
+  const { count, dimensions } = rows;
+  const { kernel, width, factors, sums } = blocks;
+  sums.fill(0);
+  factors.fill(1);
+  for (let from = 0; from < count; from += BLOCK) {
+    const taken = blocks.read(from, null);
+    kernel.addRows(blocks.rows, taken, width, factors.byteOffset, sums.byteOffset);
+  }
+  const mean = sums.slice(0, dimensions);
   for (let k = 0; k < dimensions; k++) mean[k] /= count;
 
-  const variances = new Float64Array(dimensions);
-  for (let row = 0; row < count; row++) addSquares(data, documents[row] * dimensions, scales[row], mean, variances);
+  sums.fill(0);
+  for (let from = 0; from < count; from += BLOCK) {
+    const taken = blocks.read(from, mean);
+    kernel.addSquares(blocks.rows, taken, width, sums.byteOffset);
+  }
+  const variances = sums.slice(0, dimensions);
   const constant = new Uint8Array(dimensions);
   let constantDimensions = 0;
   let totalVariance = 0;

@@ -1,7 +1,8 @@
 import { KERNEL_BYTES } from "./kernel-bytes.ts";
+import type { RowLoops } from "./row-loops.ts";
 
 /** The exports of `kernel.wat`. Addresses count bytes from the beginning of the memory, depths values of a row. */
-export interface SimdExports {
+export interface SimdExports extends RowLoops {
   readonly addProducts: (a: number, b: number, depth: number, sums: number) => void;
   readonly addSingleProducts: (a: number, b: number, depth: number, sums: number) => void;
   // oxlint-disable-next-line max-params -- what WebAssembly takes is numbers.

@@ -1,0 +1,73 @@
+import { type DenseKernel, denseKernel } from "./dense-kernel.ts";
+import { readRow, type UsableRows } from "./usable-rows.ts";
+
+/** How many rows are in the memory of a kernel at once. */
+export const BLOCK = 128;
+
+/** Rows pass through the memory of a kernel, some at a time, in 64 bits. Addresses count its bytes. */
+export interface RowBlocks {
+  readonly kernel: DenseKernel;
+  /** Where the rows of a block begin, and how many bytes one takes: zeros fill it up to eight values. */
+  readonly rows: number;
+  readonly width: number;
+  /** A number for each row of a block, for whoever needs one, and a sum for each value of a row. */
+  readonly factors: Float64Array;
+  readonly sums: Float64Array;
+  /** Brings up to `BLOCK` rows from `from` on into the memory, `offset` subtracted, and returns how many. */
+  readonly read: (from: number, offset: Float64Array | null) => number;
+}
+
+function strideFor(dimensions: number): number {
+  return Math.ceil(dimensions / 8) * 8;
+}
+
+/** How many bytes blocks of rows take. */
+export function rowBlocksBytes(dimensions: number): number {
+  const stride = strideFor(dimensions);
+  return BLOCK * (stride * (8 + 4) + 2 * 8) + 2 * stride * 8;
+}
+
+/** Prepares blocks of rows from an address on of a kernel's memory. */
+export function rowBlocks(rows: UsableRows, kernel = denseKernel(rowBlocksBytes(rows.dimensions)), at = 0): RowBlocks {
+  const { data, dimensions, count, documents, scales } = rows;
+  const { buffer, centreRows } = kernel;
+  const stride = strideFor(dimensions);
+  const values = new Float64Array(buffer, at, BLOCK * stride);
+  const factors = new Float64Array(buffer, at + BLOCK * stride * 8, BLOCK);
+  const ofRows = new Float64Array(buffer, factors.byteOffset + BLOCK * 8, BLOCK);
+  const sums = new Float64Array(buffer, ofRows.byteOffset + BLOCK * 8, stride);
+  const subtracted = new Float64Array(buffer, sums.byteOffset + stride * 8, stride);
+  const staged = new Float32Array(buffer, subtracted.byteOffset + stride * 8, BLOCK * stride);
+  const row = new Float64Array(dimensions);
+
+  function stage(from: number, taken: number): void {
+    for (let index = 0; index < taken; index++) {
+      const first = documents[from + index] * dimensions;
+      staged.set(data.subarray(first, first + dimensions), index * stride);
+      ofRows[index] = scales[from + index];
+    }
+  }
+
+  return {
+    kernel,
+    rows: at,
+    width: stride * 8,
+    factors,
+    sums,
+    read(from, offset) {
+      const taken = Math.min(BLOCK, count - from);
+      if (data instanceof Float32Array) {
+        stage(from, taken);
+        subtracted.fill(0);
+        if (offset !== null) subtracted.set(offset);
+        centreRows(staged.byteOffset, taken, stride * 4, ofRows.byteOffset, subtracted.byteOffset, at);
+      } else {
+        for (let index = 0; index < taken; index++) {
+          readRow(rows, from + index, row, offset);
+          values.set(row, index * stride);
+        }
+      }
+      return taken;
+    },
+  };
+}
