@@ -28,12 +28,16 @@ export function rowBlocksBytes(dimensions: number): number {
 }
 
 /** Prepares blocks of rows from an address on of a kernel's memory. */
-export function rowBlocks(rows: UsableRows, kernel = denseKernel(rowBlocksBytes(rows.dimensions)), at = 0): RowBlocks {
+export function rowBlocks(
+  rows: UsableRows,
+  kernel = denseKernel(rowBlocksBytes(rows.dimensions)),
+  begin = 0,
+): RowBlocks {
   const { data, dimensions, count, documents, scales } = rows;
   const { buffer, centreRows } = kernel;
   const stride = strideFor(dimensions);
-  const values = new Float64Array(buffer, at, BLOCK * stride);
-  const factors = new Float64Array(buffer, at + BLOCK * stride * 8, BLOCK);
+  const values = new Float64Array(buffer, begin, BLOCK * stride);
+  const factors = new Float64Array(buffer, begin + BLOCK * stride * 8, BLOCK);
   const ofRows = new Float64Array(buffer, factors.byteOffset + BLOCK * 8, BLOCK);
   const sums = new Float64Array(buffer, ofRows.byteOffset + BLOCK * 8, stride);
   const subtracted = new Float64Array(buffer, sums.byteOffset + stride * 8, stride);
@@ -41,16 +45,21 @@ export function rowBlocks(rows: UsableRows, kernel = denseKernel(rowBlocksBytes(
   const row = new Float64Array(dimensions);
 
   function stage(from: number, taken: number): void {
+    for (let index = 0; index < taken; index++) ofRows[index] = scales[from + index];
+    const first = documents[from];
+    if (stride === dimensions && documents[from + taken - 1] === first + taken - 1) {
+      staged.set(data.subarray(first * dimensions, (first + taken) * dimensions));
+      return;
+    }
     for (let index = 0; index < taken; index++) {
-      const first = documents[from + index] * dimensions;
-      staged.set(data.subarray(first, first + dimensions), index * stride);
-      ofRows[index] = scales[from + index];
+      const at = documents[from + index] * dimensions;
+      staged.set(data.subarray(at, at + dimensions), index * stride);
     }
   }
 
   return {
     kernel,
-    rows: at,
+    rows: begin,
     width: stride * 8,
     factors,
     sums,
@@ -60,7 +69,7 @@ export function rowBlocks(rows: UsableRows, kernel = denseKernel(rowBlocksBytes(
         stage(from, taken);
         subtracted.fill(0);
         if (offset !== null) subtracted.set(offset);
-        centreRows(staged.byteOffset, taken, stride * 4, ofRows.byteOffset, subtracted.byteOffset, at);
+        centreRows(staged.byteOffset, taken, stride * 4, ofRows.byteOffset, subtracted.byteOffset, begin);
       } else {
         for (let index = 0; index < taken; index++) {
           readRow(rows, from + index, row, offset);

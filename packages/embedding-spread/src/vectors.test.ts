@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { asVectors, checkedVectors } from "./vectors.ts";
+import { usableRows } from "./usable-rows.ts";
+import { asVectors, checkedVectors, checkRow } from "./vectors.ts";
 
 describe("asVectors", () => {
   test("lays rows end to end", () => {
@@ -22,22 +23,23 @@ describe("asVectors", () => {
   });
 });
 
-describe("checkedVectors", () => {
+describe("checkRow", () => {
   test.each([Number.NaN, Infinity, -Infinity, 1e80])("names row and column of %d", (value) => {
-    expect(() =>
-      checkedVectors([
-        [1, 2],
-        [3, value],
-      ]),
-    ).toThrow(TypeError);
-    expect(() =>
-      checkedVectors([
-        [1, 2],
-        [3, value],
-      ]),
-    ).toThrow("row 1, column 1");
+    const vectors = asVectors([
+      [1, 2],
+      [3, value],
+    ]);
+    const choose = (): unknown => usableRows(vectors, { unit: true, leaveOutZeros: true });
+    expect(choose).toThrow(TypeError);
+    expect(choose).toThrow("row 1, column 1");
   });
 
+  test("takes rows of large values whose squares sum up to more than that of one may be", () => {
+    expect(() => checkRow(asVectors([[1e75, 1e75, -1e75]]), 0, 3e150)).not.toThrow();
+  });
+});
+
+describe("checkedVectors", () => {
   test.each([0, -1, 1.5, 3, Number.NaN])("refuses %d dimensions for four values", (dimensions) => {
     expect(() => checkedVectors({ data: new Float32Array(4), dimensions, name: "x" })).toThrow(RangeError);
   });

@@ -37,22 +37,7 @@ export function asVectors(rows: readonly ArrayLike<number>[], name = "given"): V
   return { data, dimensions, name };
 }
 
-/** Whether the squares of all values sum up to what the square of one may be: then none is too large, infinite or NaN. */
-function isSound(data: Vectors["data"]): boolean {
-  let [s0, s1, s2, s3] = [0, 0, 0, 0];
-  const { length } = data;
-  let index = 0;
-  for (; index + 3 < length; index += 4) {
-    s0 += data[index] * data[index];
-    s1 += data[index + 1] * data[index + 1];
-    s2 += data[index + 2] * data[index + 2];
-    s3 += data[index + 3] * data[index + 3];
-  }
-  for (; index < length; index++) s0 += data[index] * data[index];
-  return s0 + s1 + s2 + s3 <= LARGEST * LARGEST;
-}
-
-/** The vectors of an input, checked: a whole number of rows, every value finite. Rows and columns count from 0. */
+/** The vectors of an input, checked for a whole number of rows; their values are checked when rows are chosen. */
 export function checkedVectors(input: VectorInput): Vectors {
   const vectors = "data" in input ? input : asVectors(input);
   const { data, dimensions } = vectors;
@@ -65,13 +50,18 @@ export function checkedVectors(input: VectorInput): Vectors {
       `Cannot read vectors: their ${data.length} values must make whole rows of \`dimensions\` values, current value is ${dimensions}`,
     );
   }
-  if (isSound(data)) return vectors;
-  for (let index = 0; index < data.length; index++) {
-    if (Math.abs(data[index]) <= LARGEST) continue;
-    const place = `row ${Math.floor(index / dimensions)}, column ${index % dimensions}`;
+  return vectors;
+}
+
+/** Refuses a row of which a value is not finite or too large, given the sum of its squares. Rows and columns count from 0. */
+export function checkRow({ data, dimensions }: Vectors, row: number, squared: number): void {
+  // One value that is too large, infinite or NaN makes the sum so, too; the values of most rows need not be looked at.
+  if (squared <= LARGEST * LARGEST) return;
+  for (let column = 0; column < dimensions; column++) {
+    const value = data[row * dimensions + column];
+    if (Math.abs(value) <= LARGEST) continue;
     throw new TypeError(
-      `Cannot use the vector value in ${place}: it must be a finite number up to 1e75, current value is ${data[index]}`,
+      `Cannot use the vector value in row ${row}, column ${column}: it must be a finite number up to 1e75, current value is ${value}`,
     );
   }
-  return vectors;
 }
