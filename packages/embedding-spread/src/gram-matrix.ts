@@ -14,9 +14,9 @@ export interface GramOptions {
   /** Subtracted from every row first. */
   readonly offset: Float64Array | null;
   /**
-   * A power of two that brings rows near length 1, to have them multiplied in 32 bits; `null` for 64. What is left of a sum
-   * of n terms is then off by at most (CHUNK + 1) · 2⁻²⁴ times the sum of their sizes (Higham 2002, §3.1), and by some
-   * 10⁻⁹ of it as a rule, because a chunk's errors have nothing to do with the next one's.
+   * A power of two that brings rows near length 1, to have them multiplied in 32 bits; `null` for 64. A sum is then off by at
+   * most (CHUNK + 2) · 2⁻²⁴ times the sum of its terms' sizes (Higham 2002, §3.1), and by some 10⁻⁹ of it as a rule, because
+   * the errors of a chunk have nothing to do with those of the next one.
    */
   readonly singleScale: number | null;
   readonly progress?: (share: number) => void;
