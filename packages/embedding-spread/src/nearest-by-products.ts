@@ -1,6 +1,7 @@
 import { denseKernel } from "./dense-kernel.ts";
 import { OCTET, QUAD } from "./octet.ts";
 import { blockBytes, octetBytes, RECORD, roundingSlack, rowBlock, setLimit } from "./row-block.ts";
+import { exactProducts, exactProductsBytes } from "./exact-products.ts";
 import { fillerBytes, lowered, type ReadyRows, rowFiller } from "./row-filler.ts";
 import { readRow, type UsableRows } from "./usable-rows.ts";
 
@@ -10,8 +11,18 @@ const CHUNK = 256;
 /** A bit for each pair of a quad and an octet, and room so that what follows stands at a multiple of 16. */
 const PAIRS_BYTES = 16;
 
+/** More pairs of a tile than this are multiplied all at once. */
+const FEW_PAIRS = 3;
+
 /** Below it, squares of lengths underflow; products of whole numbers then exclude nothing. */
 const SHORTEST = 1e-150;
+
+/** Whether more bits of a number are set. */
+function hasMore(bits: number, than: number): boolean {
+  let left = bits;
+  for (let removed = 0; removed < than; removed++) left &= left - 1;
+  return left !== 0;
+}
 
 function makeReady(rows: UsableRows, offset: Float64Array | null): ReadyRows {
   if (offset === null) return { rows, offset, halves: null, scale: 1 };
@@ -34,20 +45,6 @@ function upTo(count: number): Uint32Array {
   return numbers;
 }
 
-/** The dot product of two rows in 64 bits, summed in order. */
-function exactProduct({ rows, offset }: ReadyRows): (left: number, right: number) => number {
-  const { data, dimensions, documents, scales } = rows;
-  const mean = offset ?? new Float64Array(dimensions);
-  return (left, right) => {
-    const a = documents[left] * dimensions;
-    const b = documents[right] * dimensions;
-    const [ofA, ofB] = [scales[left], scales[right]];
-    let sum = 0;
-    for (let k = 0; k < dimensions; k++) sum += (data[a + k] * ofA - mean[k]) * (data[b + k] * ofB - mean[k]);
-    return sum;
-  };
-}
-
 /**
  * The row that is nearest to each query, of equally near ones the first: by the largest dot product in 64 bits of unit rows
  * for cosine distance, of rows with `offset` (their mean) removed for Euclidean distance. Products of rows in 16 bits only
@@ -68,7 +65,8 @@ export function nearestByProducts(
   const rightBytes = all ? 0 : blockBytes(CHUNK, dimensions);
   const pairsFrom = leftBytes + rightBytes;
   const stage = pairsFrom + PAIRS_BYTES;
-  const kernel = denseKernel(stage + fillerBytes(dimensions));
+  const tilesFrom = stage + fillerBytes(dimensions);
+  const kernel = denseKernel(tilesFrom + exactProductsBytes(dimensions, CHUNK));
   const { buffer, firstCandidate } = kernel;
   const left = rowBlock(buffer, 0, chosen.length, dimensions);
   const right = all ? left : rowBlock(buffer, leftBytes, CHUNK, dimensions);
@@ -81,7 +79,7 @@ export function nearestByProducts(
   const slack = roundingSlack(dimensions);
   const best = new Float64Array(chosen.length).fill(-Infinity);
   const nearest = new Int32Array(chosen.length);
-  const product = exactProduct(ready);
+  const { ofPair, ofTile } = exactProducts(kernel, ready, { chosen, chunk: CHUNK, at: tilesFrom });
   const halfOf = (row: number): number => (halves === null ? 0 : halves[row]);
   const offer = (place: number, value: number, row: number): void => {
     if (value < best[place]) return;
@@ -90,7 +88,7 @@ export function nearestByProducts(
     // Nothing is nearer than a copy.
     const highest = halves === null ? 1 : halves[chosen[place]];
     const isCopy =
-      value >= highest * (1 - 1e-9) && value >= product(chosen[place], chosen[place]) - halfOf(chosen[place]);
+      value >= highest * (1 - 1e-9) && value >= ofPair(chosen[place], chosen[place]) - halfOf(chosen[place]);
     setLimit(left, place, isCopy ? Infinity : lowered(value * scale * scale));
   };
 
@@ -98,12 +96,16 @@ export function nearestByProducts(
   const recordBytes = RECORD * 4;
   /** Compares those pairs of a quad and an octet whose first row is `from` that may be nearer than any before. */
   const compare = (quad: number, from: number): void => {
+    const tile = hasMore(pairs[0], FEW_PAIRS) ? ofTile(quad, from) : null;
     for (let open = pairs[0]; open !== 0; open &= open - 1) {
       const index = 31 - Math.clz32(open & -open);
-      const place = quad * QUAD + (index >> 3);
-      const row = from + (index & 7);
+      const inQuad = index >> 3;
+      const column = index & 7;
+      const place = quad * QUAD + inQuad;
+      const row = from + column;
       if (place >= chosen.length || row >= count || (all ? place >= row : chosen[place] === row)) continue;
-      const exact = product(chosen[place], row);
+      const exact =
+        tile === null ? ofPair(chosen[place], row) : tile[(column >> 2) * 16 + inQuad * QUAD + (column & 3)];
       offer(place, exact - halfOf(row), row);
       if (all) offer(row, exact - halfOf(place), place);
     }
