@@ -1,5 +1,5 @@
 import { type CandidateSearch, firstCandidateIn } from "./first-candidate.ts";
-import { type OctetRounding, roundOctetIn } from "./rounded-octet.ts";
+import { type OctetRounding, roundOctetIn } from "./round-octet.ts";
 import { quadProducts } from "./quad-products.ts";
 import { type RowLoops, rowLoops } from "./row-loops.ts";
 import { singleProducts } from "./single-products.ts";

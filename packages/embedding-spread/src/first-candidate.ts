@@ -19,7 +19,7 @@ export interface CandidateSearch {
   readonly pairs: number;
 }
 
-const { fround } = Math;
+const { fround, imul } = Math;
 
 /** To a whole number of 32 bits as WebAssembly has it: what does not fit becomes the nearest that does. */
 function saturated(value: number): number {
@@ -33,20 +33,59 @@ export function firstCandidateIn(buffer: ArrayBuffer): (search: CandidateSearch)
   const whole = new Int32Array(buffer, 0, buffer.byteLength >> 2);
   const products = new Int32Array(32);
 
-  /** Multiplies a segment; the largest sum so far. */
-  function addSegment(left: number, right: number, pairs: number): number {
-    let largest = -(2 ** 31);
-    for (let index = 0; index < 32; index++) {
-      let sum = products[index];
-      let a = left + (index >> 3) * 2;
-      let b = right + (index & 7) * 2;
-      for (const end = a + pairs * 16; a < end; a += 16, b += 16) {
-        sum = (sum + values[a] * values[b] + values[a + 1] * values[b + 1]) | 0;
-      }
-      products[index] = sum;
-      if (sum > largest) largest = sum;
+  /** Multiplies a segment of two rows by one of four, whose products begin at an index; the largest sum so far. */
+  // oxlint-disable-next-line max-params -- called for every tile.
+  function addPart(index: number, left: number, right: number, pairs: number): number {
+    let s00 = products[index];
+    let s01 = products[index + 1];
+    let s02 = products[index + 2];
+    let s03 = products[index + 3];
+    let s10 = products[index + 8];
+    let s11 = products[index + 9];
+    let s12 = products[index + 10];
+    let s13 = products[index + 11];
+    let b = right;
+    for (let a = left; a < left + pairs * 16; a += 16, b += 16) {
+      const a00 = values[a];
+      const a01 = values[a + 1];
+      const a10 = values[a + 2];
+      const a11 = values[a + 3];
+      let even = values[b];
+      let odd = values[b + 1];
+      s00 = (s00 + imul(a00, even) + imul(a01, odd)) | 0;
+      s10 = (s10 + imul(a10, even) + imul(a11, odd)) | 0;
+      even = values[b + 2];
+      odd = values[b + 3];
+      s01 = (s01 + imul(a00, even) + imul(a01, odd)) | 0;
+      s11 = (s11 + imul(a10, even) + imul(a11, odd)) | 0;
+      even = values[b + 4];
+      odd = values[b + 5];
+      s02 = (s02 + imul(a00, even) + imul(a01, odd)) | 0;
+      s12 = (s12 + imul(a10, even) + imul(a11, odd)) | 0;
+      even = values[b + 6];
+      odd = values[b + 7];
+      s03 = (s03 + imul(a00, even) + imul(a01, odd)) | 0;
+      s13 = (s13 + imul(a10, even) + imul(a11, odd)) | 0;
     }
-    return largest;
+    products[index] = s00;
+    products[index + 1] = s01;
+    products[index + 2] = s02;
+    products[index + 3] = s03;
+    products[index + 8] = s10;
+    products[index + 9] = s11;
+    products[index + 10] = s12;
+    products[index + 11] = s13;
+    return Math.max(s00, s01, s02, s03, s10, s11, s12, s13);
+  }
+
+  /** Multiplies a segment of four rows by one of eight; the largest sum so far. */
+  function addSegment(left: number, right: number, pairs: number): number {
+    return Math.max(
+      addPart(0, left, right, pairs),
+      addPart(4, left, right + 8, pairs),
+      addPart(16, left + 4, right, pairs),
+      addPart(20, left + 4, right + 8, pairs),
+    );
   }
 
   /** What the largest sum must be above for the most promising pair, in the units of the rows. */

@@ -23,7 +23,7 @@ export interface GramOptions {
 }
 
 /** How many terms of each sum are added up before they join the total: a panel of 256 columns then fits the second-level cache. */
-export const CHUNK = BLOCK;
+export const CHUNK: number = BLOCK;
 
 /** A chunk of the columns in groups, as the kernel takes them: quads of 64 bits or octets of 32. */
 interface Panel {

@@ -1,6 +1,6 @@
-;; The inner loops of this package, two lanes of 64 bits or four of 32 at a time. `npm run build:kernels` assembles them.
-;; Every lane adds up its products one after the other, as the loops in TypeScript do: both give the same bits.
-;; Eight sums of two or four lanes fit the sixteen registers of a processor, with room for what is being multiplied.
+;; The inner loops of this package, two lanes of 64 bits, four of 32 or eight of 16 at a time. `npm run build:kernels`
+;; assembles them. Every lane adds up its products one after the other, as the loops in TypeScript do: both give the same
+;; bits. Eight sums fit the sixteen registers of a processor, with room for what is being multiplied.
 (module
   (import "kernel" "memory" (memory 1))
 

@@ -16,7 +16,7 @@ export interface MeanNearestDistanceOptions {
    * How many multiply–adds the search may cost. Within it every document looks for its nearest; beyond it a draw of
    * documents does, and the value gets an interval.
    *
-   * @default 1e10, about half a second where there is SIMD
+   * @default 1e10, at most about half a second where there is SIMD
    */
   readonly neighbourBudget?: number;
   /** @default 0 */

@@ -24,7 +24,7 @@ export interface EmbeddingSpreadOptions {
    * How many multiply–adds the search for nearest documents may cost, and again the mean over pairs for a distance without
    * a closed form. Beyond it a seeded sample is drawn and the value gets an interval.
    *
-   * @default 1e10, about half a second where there is SIMD
+   * @default 1e10, at most about half a second where there is SIMD
    */
   readonly neighbourBudget?: number;
   /** @default 0 */

@@ -1,7 +1,7 @@
 import type { DistanceName } from "./distances.ts";
 import type { UsableRows } from "./usable-rows.ts";
 
-/** How much work a search may be: about half a second on one core with SIMD, some 4 s without. */
+/** How much work a search may be: at most about half a second on one core with SIMD, some 8 s without. */
 export const DEFAULT_BUDGET = 1e10;
 
 /** Fewer queries would not give an interval worth its name. */

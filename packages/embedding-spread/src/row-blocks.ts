@@ -27,10 +27,10 @@ export function rowBlocksBytes(dimensions: number): number {
   return BLOCK * (stride * (8 + 4) + 2 * 8) + 2 * stride * 8;
 }
 
-/** Prepares blocks of rows from an address on of a kernel's memory. */
+/** Prepares blocks of rows in a memory of their own, or from an address on of a kernel's. */
 export function rowBlocks(
   rows: UsableRows,
-  kernel = denseKernel(rowBlocksBytes(rows.dimensions)),
+  kernel: DenseKernel = denseKernel(rowBlocksBytes(rows.dimensions)),
   begin = 0,
 ): RowBlocks {
   const { data, dimensions, count, documents, scales } = rows;

@@ -33,7 +33,8 @@ export function vendiScoreOf(vectors: Vectors, directions: Geometry, order: 1 | 
 /**
  * Measures how many entirely different documents would be as diverse as these: from 1 (all alike) to the smaller of the
  * number of vectors and of dimensions. Similarity is the cosine; the eigenvalues come from the dimensions × dimensions
- * matrix XᵀX/n where that is the smaller one, so cost grows with the number of documents only linearly.
+ * matrix XᵀX/n where that is the smaller one, so cost grows with the number of documents only linearly. From 4,096 vectors
+ * in 32 bits on, products are taken in 32 bits: the value agrees with that of 64 bits to about 1e-8.
  *
  * Source: Friedman & Dieng 2023; order 2: Pasarkar & Dieng 2024.
  *
