@@ -1,8 +1,8 @@
 import { availableParallelism } from "node:os";
 import { CorpusError, type CorpusReader, type InputSummary, openCorpus } from "@corpulse/corpus";
 import { type Embedding, EmbeddingBuilder } from "@corpulse/embed";
-import { CorpusMerger, type TokenCorpus, type Tokenizer } from "@corpulse/tokens";
-import { excerptAt } from "./excerpts.ts";
+import { type TokenCorpus, TokenCorpusBuilder, type Tokenizer } from "@corpulse/tokens";
+import { excerptAt, excerptOf } from "./excerpts.ts";
 import type { IngestedBlock } from "./ingest-block.ts";
 import { ingestBlocks } from "./ingest-blocks.ts";
 import type { Progress } from "./progress.ts";
@@ -15,11 +15,15 @@ export interface Source {
   readonly stdin?: AsyncIterable<Uint8Array>;
 }
 
-/** A document's place and beginning, as reports show it. */
-export interface LocatedDocument {
+/** A document's place. */
+export interface DocumentPlace {
   readonly input: string;
   readonly line: number;
   readonly byte: number;
+}
+
+/** A document's place and beginning, as reports show it. */
+export interface LocatedDocument extends DocumentPlace {
   readonly excerpt: string;
 }
 
@@ -31,20 +35,41 @@ export interface LoadedCorpus {
   readonly inputs: readonly (readonly InputSummary[])[];
   /** The selector of the text: what was given, or what was detected. */
   readonly text: string;
-  readonly locate: (document: number) => LocatedDocument;
+  readonly locate: (document: number) => DocumentPlace;
+  /**
+   * A document for a report to show. Of a plain file it is read again.
+   *
+   * @throws {CorpusError} when the file is not the one that was read
+   */
+  readonly show: (document: number) => LocatedDocument;
 }
 
 /** What is stated as the text where inputs are plain text. */
 const EACH_LINE = "each line";
 
 /** Documents that were ingested together, without their tokens. */
-interface LoadedBlock extends Pick<IngestedBlock, "line" | "byte" | "excerpts"> {
-  readonly path: string;
+interface LoadedBlock extends Pick<IngestedBlock, "input" | "line" | "byte" | "excerpts"> {
+  readonly reader: CorpusReader;
   readonly firstDocument: number;
 }
 
 /** Blocks this large keep threads busy without holding much of a corpus in memory. */
-const CHUNK_BYTES = 1 << 20;
+const CHUNK_BYTES = 1 << 19;
+
+/** Most text has more bytes to a token, and most corpora more to a document; where one has fewer, columns grow. */
+const BYTES_A_TOKEN = 4;
+const BYTES_A_DOCUMENT = 64;
+
+/** A builder whose columns have room for the tokens of a corpus, in memory that all threads see. */
+function builderFor({ storedBytes }: CorpusReader, tokenizer: Tokenizer): TokenCorpusBuilder {
+  const bytes = storedBytes ?? CHUNK_BYTES;
+  return new TokenCorpusBuilder({
+    tokenizer,
+    allocate: (length) => new SharedArrayBuffer(length),
+    tokens: Math.ceil(bytes / BYTES_A_TOKEN),
+    documents: Math.ceil(bytes / BYTES_A_DOCUMENT),
+  });
+}
 
 /** Reads one or more sets of inputs into one corpus: the gate reads base and candidate into the same columns. */
 export class CorpusLoader {
@@ -52,7 +77,7 @@ export class CorpusLoader {
   readonly #tokenizer: Tokenizer;
   readonly #source: Source;
   readonly #progress: Progress;
-  readonly #merger = new CorpusMerger();
+  #builder: TokenCorpusBuilder | undefined;
   readonly #vectors: EmbeddingBuilder | null;
   readonly #blocks: LoadedBlock[] = [];
   readonly #inputs: (readonly InputSummary[])[] = [];
@@ -80,8 +105,10 @@ export class CorpusLoader {
     if (reader.selector.detected) this.#progress.say(`corpulse: ${reader.selector.sentence}`);
     this.#text = reader.selector.text;
     const { tokenizer, keepCase, vectors, workers = availableParallelism() } = this.#settings;
-    const options = { text: this.#text, tokenizer, keepCase, vectors, threads: workers };
-    for await (const ingested of ingestBlocks(reader, this.#tokenizer, options)) this.#add(ingested, reader);
+    const options = { text: this.#text, tokenizer, keepCase, vectors, threads: workers, blockBytes: CHUNK_BYTES };
+    this.#builder ??= builderFor(reader, this.#tokenizer);
+    const blocks = ingestBlocks(reader, this.#tokenizer, this.#builder, options);
+    for await (const ingested of blocks) this.#add(ingested, reader);
     reader.close();
     this.#inputs.push(reader.summary().inputs);
     return this.#documents;
@@ -104,10 +131,9 @@ export class CorpusLoader {
     }
   }
 
-  #add({ corpus, line, byte, excerpts, vectors, outcome }: IngestedBlock, reader: CorpusReader): void {
-    reader.account(outcome);
-    this.#merger.add(corpus);
-    const path = reader.inputs[outcome.input];
+  #add({ input, line, byte, excerpts, vectors, rejects, blank }: IngestedBlock, reader: CorpusReader): void {
+    reader.account({ input, documents: line.length, rejects, blank });
+    const path = reader.inputs[input];
     for (const [place, vector] of vectors.entries()) {
       this.#dimensions ??= vector.length;
       // Within a block such a record was a reject. Here a whole block, or all of the candidate, differs from what came before.
@@ -118,22 +144,34 @@ export class CorpusLoader {
       }
       this.#vectors?.add(vector);
     }
-    this.#blocks.push({ path, firstDocument: this.#documents, line, byte, excerpts });
+    this.#blocks.push({ reader, input, firstDocument: this.#documents, line, byte, excerpts });
     this.#documents += line.length;
   }
 
   finish(): LoadedCorpus {
     const blocks = this.#blocks;
+    const builder = this.#builder ?? new TokenCorpusBuilder({ tokenizer: this.#tokenizer });
+    const blockOf = (document: number): LoadedBlock =>
+      blocks.findLast(({ firstDocument }) => firstDocument <= document) as LoadedBlock;
+    const locate = (document: number): DocumentPlace => {
+      const { reader, input, firstDocument, line, byte } = blockOf(document);
+      const place = document - firstDocument;
+      return { input: reader.inputs[input], line: line[place], byte: byte[place] };
+    };
     return {
-      corpus: this.#merger.finish(),
+      corpus: builder.finish(),
       vectors: this.#vectors?.finish(`field:${this.#settings.vectors}`) ?? null,
       inputs: this.#inputs,
       text: this.#text ?? EACH_LINE,
-      locate(document) {
-        const block = blocks.findLast(({ firstDocument }) => firstDocument <= document) as LoadedBlock;
-        const place = document - block.firstDocument;
-        const excerpt = excerptAt(block.excerpts, place);
-        return { input: block.path, line: block.line[place], byte: block.byte[place], excerpt };
+      locate,
+      show(document) {
+        const { reader, input, firstDocument, excerpts } = blockOf(document);
+        const place = locate(document);
+        const excerpt =
+          excerpts === null
+            ? excerptOf(reader.textAt(input, place.byte))
+            : excerptAt(excerpts, document - firstDocument);
+        return { ...place, excerpt };
       },
     };
   }

@@ -19,7 +19,7 @@ function highest(scores: Float64Array, count: number): number[] {
 }
 
 /** The worst offenders of each family, with their places and beginnings, for a report to name. */
-export function collectEvidence(results: FamilyResults, locate: (document: number) => LocatedDocument): Evidence {
+export function collectEvidence(results: FamilyResults, show: (document: number) => LocatedDocument): Evidence {
   const duplicates = results["near-duplicates"];
   const scores = results["self-bleu"]?.scores;
   return {
@@ -28,17 +28,17 @@ export function collectEvidence(results: FamilyResults, locate: (document: numbe
       size,
       star,
       similarity,
-      documents: Array.from(documents.slice(0, DOCUMENTS_OF_A_CLUSTER), locate),
+      documents: Array.from(documents.slice(0, DOCUMENTS_OF_A_CLUSTER), show),
     })),
     exactGroups: (duplicates?.exactGroups ?? []).slice(0, CLUSTERS).map(({ copies, documents }) => ({
       copies,
-      document: locate(documents[0]),
+      document: show(documents[0]),
     })),
     redundantDocuments:
       scores === undefined
         ? []
         : highest(scores.values, REDUNDANT_DOCUMENTS).map((document) => ({
-            document: locate(document),
+            document: show(document),
             score: scores.values[document],
             order: scores.order,
           })),

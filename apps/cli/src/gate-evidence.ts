@@ -1,13 +1,13 @@
 import type { GateEvidence, Locator, RuleResult } from "@corpulse/gate";
 import type { ScopeComparisons } from "./compare-scopes.ts";
-import type { LocatedDocument } from "./corpus-loader.ts";
+import type { DocumentPlace } from "./corpus-loader.ts";
 
 /** How many records the result names; the rest are counted. People are shown the first few, programs get the list. */
 const EXAMPLES = 1000;
 
-type Locate = (document: number) => LocatedDocument;
+type Locate = (document: number) => DocumentPlace;
 
-function placeOf({ input, line, byte }: LocatedDocument): Locator {
+function placeOf({ input, line, byte }: DocumentPlace): Locator {
   return { input, line, byte };
 }
 

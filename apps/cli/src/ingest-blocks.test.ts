@@ -1,7 +1,10 @@
-import { blockReader, openCorpus } from "@corpulse/corpus";
-import { CorpusMerger, wordTokenizer } from "@corpulse/tokens";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { type CorpusReader, openCorpus } from "@corpulse/corpus";
+import { TokenCorpusBuilder, wordTokenizer } from "@corpulse/tokens";
 import { expect, test } from "vitest";
-import { ingestBlocks } from "./ingest-blocks.ts";
+import { ingestBlocks, type IngestOptions } from "./ingest-blocks.ts";
 
 const lines = Array.from({ length: 500 }, (_, i) =>
   i % 7 === 0 ? "\n" : `${JSON.stringify({ text: `document ${i} of many` })}\n`,
@@ -11,19 +14,27 @@ async function* inChunks(bytes: Buffer, size: number): AsyncGenerator<Uint8Array
   for (let from = 0; from < bytes.length; from += size) yield bytes.subarray(from, from + size);
 }
 
-async function ingest(chunkBytes: number) {
-  const stdin = inChunks(Buffer.from(lines), chunkBytes);
-  const reader = await openCorpus(["-"], { text: "text", stdin });
-  const merger = new CorpusMerger();
+async function ingestAll(reader: CorpusReader, options: IngestOptions) {
+  const builder = new TokenCorpusBuilder();
   const places: [number, number][] = [];
-  const options = { text: "text", tokenizer: "words", keepCase: false, vectors: undefined, threads: 1 };
-  for await (const { corpus, line, byte, outcome } of ingestBlocks(reader, wordTokenizer(), options)) {
-    reader.account(outcome);
-    merger.add(corpus);
+  for await (const { input, line, byte, rejects, blank } of ingestBlocks(reader, wordTokenizer(), builder, options)) {
+    reader.account({ input, documents: line.length, rejects, blank });
     line.forEach((one, document) => places.push([one, byte[document]]));
   }
   reader.close();
-  return { corpus: merger.finish(), places, summary: reader.summary() };
+  return { corpus: builder.finish(), places, summary: reader.summary() };
+}
+
+const settings = { text: "text", tokenizer: "words", keepCase: false, vectors: undefined, blockBytes: 1000 };
+
+async function ingest(chunkBytes: number) {
+  const stdin = inChunks(Buffer.from(lines), chunkBytes);
+  return ingestAll(await openCorpus(["-"], { text: "text", stdin }), { ...settings, threads: 1 });
+}
+
+async function ingestFile(path: string, threads: number, tokenizer = "words") {
+  const reader = await openCorpus([path], { text: "text", chunkBytes: 1 << 15 });
+  return ingestAll(reader, { ...settings, threads, tokenizer });
 }
 
 test("blocks come to the same corpus, places and counts, whatever their size", async () => {
@@ -33,18 +44,26 @@ test("blocks come to the same corpus, places and counts, whatever their size", a
   for (const chunkBytes of [64, 1000]) expect(await ingest(chunkBytes)).toEqual(whole);
 });
 
-test("a place leads back to its line", async () => {
-  const { places } = await ingest(1000);
-  const [line, byte] = places[300];
-  const bytes = Buffer.from(lines).subarray(byte);
-  const block = {
-    bytes: bytes.subarray(0, bytes.indexOf(10) + 1),
-    line,
-    byte,
-    dropped: 0,
-    input: 0,
-    format: "jsonl",
-  } as const;
-  const [document] = blockReader({ text: "text" })(block).documents;
-  expect(document).toEqual({ text: `document ${line - 1} of many`, input: 0, line, byte });
+test("blocks come to the same corpus, places and counts on any number of threads", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "ingest-"));
+  const path = join(folder, "large.jsonl");
+  const words = ["naïve", "the", "cat", "’tis", "中文", "sat", "3.14"];
+  const line = (at: number): string => {
+    const text = Array.from({ length: 20 }, (_, word) => words[(at * 7 + word * (at % 5)) % words.length]);
+    return at % 50 === 0 ? "" : JSON.stringify({ text: `${text.join(" ")} w${at % 3000}` });
+  };
+  writeFileSync(path, Array.from({ length: 50_000 }, (_, at) => `${line(at)}\n`).join(""));
+  const whole = await ingestFile(path, 1);
+  expect(whole.places).toHaveLength(49_000);
+  for (const threads of [2, 3]) expect(await ingestFile(path, threads)).toEqual(whole);
+  rmSync(folder, { recursive: true });
+});
+
+test("a thread that cannot do its work fails the reading, and the rest ends with it", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "ingest-"));
+  const path = join(folder, "large.txt");
+  writeFileSync(path, "a line of text\n".repeat(3_000_000));
+  // This thread is given its tokenizer, the others are told a name that is none.
+  await expect(ingestFile(path, 2, "no such tokenizer")).rejects.toThrow("Cannot choose a tokenizer");
+  rmSync(folder, { recursive: true });
 });

@@ -1,46 +1,57 @@
 import { blockReader, type CorpusReader } from "@corpulse/corpus";
-import type { Tokenizer } from "@corpulse/tokens";
+import type { TokenCorpusBuilder, Tokenizer } from "@corpulse/tokens";
+import { BlockMemory } from "./block-memory.ts";
 import { type IngestedBlock, ingestBlock } from "./ingest-block.ts";
-import { IngestPool, type IngestSettings } from "./ingest-pool.ts";
+import { IngestPool } from "./ingest-pool.ts";
+import type { IngestSettings } from "./ingest-thread.ts";
 
 /** How the blocks of a corpus are ingested. */
 export interface IngestOptions extends IngestSettings {
   /** The field of the vectors; they are checked against one another, so they keep the work in one thread. */
   readonly vectors: string | undefined;
   readonly threads: number;
+  /** The usual size of a block. */
+  readonly blockBytes: number;
 }
 
-/** Blocks of a megabyte: so many are ingested in place before threads are worth starting. */
-const BLOCKS_IN_PLACE = 4;
+/** So much is ingested in place sooner than a thread starts. */
+const BYTES_IN_PLACE = 4 << 20;
 
-/** Blocks that each thread may have waiting: enough to keep it busy, few enough to keep little in memory. */
-const BLOCKS_A_THREAD = 3;
-
-/** Reads, parses and tokenizes a corpus; blocks come out in their order, whatever thread they went through. */
+/**
+ * Reads, parses and tokenizes a corpus into a builder. Blocks come to the builder in their order, whatever thread they went
+ * through, so that the builder's numbers do not depend on threads.
+ */
 export async function* ingestBlocks(
   reader: CorpusReader,
   tokenizer: Tokenizer,
-  { threads, vectors, ...settings }: IngestOptions,
+  builder: TokenCorpusBuilder,
+  { threads, vectors, blockBytes, ...settings }: IngestOptions,
 ): AsyncGenerator<IngestedBlock> {
+  const memory = new BlockMemory(blockBytes);
   const read = blockReader({ text: settings.text, vectors });
   const alone = threads < 2 || vectors !== undefined;
-  const waiting: Promise<IngestedBlock>[] = [];
-  let pool: IngestPool | undefined;
-  let blocks = 0;
+  const start = (): IngestPool => new IngestPool(settings, threads, { read, tokenizer, builder });
+  // Gzip data expands, and of standard input nobody knows: there, threads start when enough has come.
+  let pool = !alone && (reader.storedBytes ?? 0) > BYTES_IN_PLACE ? start() : undefined;
+  let bytes = 0;
   try {
-    for await (const block of reader.blocks()) {
-      if (alone || blocks++ < BLOCKS_IN_PLACE) {
-        yield ingestBlock(block, read, tokenizer);
+    for await (const block of reader.blocks(memory.allocate)) {
+      bytes += block.bytes.length;
+      if (!alone && bytes > BYTES_IN_PLACE) pool ??= start();
+      if (pool?.ready !== true) {
+        yield ingestBlock(block, read, builder);
+        memory.release(block.bytes);
         continue;
       }
-      pool ??= new IngestPool(settings, threads);
-      const ingesting = pool.ingest(block);
-      // One that fails while another is waited for must not end the process before its turn comes.
-      ingesting.catch(() => {});
-      waiting.push(ingesting);
-      if (waiting.length >= threads * BLOCKS_A_THREAD) yield await (waiting.shift() as Promise<IngestedBlock>);
+      while (pool.settled || !pool.hasRoom) {
+        const appended = await pool.append();
+        memory.release(appended.block.bytes);
+        yield appended.ingested;
+      }
+      pool.give(block);
     }
-    for (const ingesting of waiting) yield await ingesting;
+    if (pool === undefined) return;
+    for await (const { ingested } of pool.appendAll()) yield ingested;
   } finally {
     await pool?.end();
   }

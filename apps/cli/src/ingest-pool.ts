@@ -1,68 +1,106 @@
-import { Worker } from "node:worker_threads";
 import type { RecordBlock } from "@corpulse/corpus";
-import type { IngestedBlock } from "./ingest-block.ts";
-import { workerFile } from "./worker-file.ts";
+import type { TokenCorpusBuilder, TokenPart, Tokenizer } from "@corpulse/tokens";
+import type { IngestedBlock, ReadBlock } from "./ingest-block.ts";
+import { type IngestedPart, IngestLane } from "./ingest-lane.ts";
+import { type IngestSettings, IngestThread } from "./ingest-thread.ts";
+import { PARTS_WAITING } from "./part-ring.ts";
 
-/** What every thread of the pool does with its blocks. */
-export interface IngestSettings {
-  readonly text: string | undefined;
-  readonly tokenizer: string;
-  readonly keepCase: boolean;
+/** Blocks that a thread may have, the one it works on among them: it is never idle, and none does much after all others. */
+const BLOCKS_A_THREAD = 2;
+
+/** A thread, or this one, what appends its parts, and how many of them have not been appended. */
+interface Member {
+  readonly thread: IngestThread | null;
+  readonly append: (part: TokenPart) => void;
+  unappended: number;
 }
 
 interface Ingesting {
-  readonly resolve: (ingested: IngestedBlock) => void;
-  readonly reject: (error: Error) => void;
+  readonly block: RecordBlock;
+  readonly member: Member;
+  readonly result: Promise<IngestedPart>;
+  settled: boolean;
 }
 
-/** A thread and the blocks it has been given, in order. */
-class IngestThread {
-  readonly #worker: Worker;
-  readonly #waiting: Ingesting[] = [];
-
-  constructor(settings: IngestSettings) {
-    this.#worker = new Worker(workerFile("ingest-worker"), { workerData: settings });
-    this.#worker.on("message", (ingested: IngestedBlock) => this.#waiting.shift()?.resolve(ingested));
-    this.#worker.on("error", (error: Error) => this.#failAll(error));
-    this.#worker.on("exit", (code) => this.#failAll(new Error(`Cannot read: a worker thread ended with code ${code}`)));
-  }
-
-  get load(): number {
-    return this.#waiting.length;
-  }
-
-  ingest(block: RecordBlock): Promise<IngestedBlock> {
-    // A copy of its own, which can be handed over: the reader's chunk may hold the beginning of the next block too.
-    const bytes = new Uint8Array(block.bytes);
-    return new Promise((resolve, reject) => {
-      this.#waiting.push({ resolve, reject });
-      this.#worker.postMessage({ ...block, bytes }, [bytes.buffer]);
-    });
-  }
-
-  end(): Promise<number> {
-    return this.#worker.terminate();
-  }
-
-  #failAll(error: Error): void {
-    for (const { reject } of this.#waiting.splice(0)) reject(error);
-  }
+/** What this thread needs to do the work of one. */
+export interface OwnWork {
+  readonly read: ReadBlock;
+  readonly tokenizer: Tokenizer;
+  /** What all parts are appended to. */
+  readonly builder: TokenCorpusBuilder;
 }
 
-/** Threads that parse and tokenize blocks side by side. */
+/** A block that has been appended, and what it came to. */
+export interface AppendedBlock {
+  readonly block: RecordBlock;
+  readonly ingested: IngestedBlock;
+}
+
+/** Threads that ingest blocks side by side, this one among them; what comes of the blocks is appended in their order. */
 export class IngestPool {
   readonly #threads: readonly IngestThread[];
+  readonly #members: readonly Member[];
+  readonly #lane: IngestLane;
+  readonly #queue: Ingesting[] = [];
 
-  constructor(settings: IngestSettings, threads: number) {
-    this.#threads = Array.from({ length: threads }, () => new IngestThread(settings));
+  constructor(settings: IngestSettings, threads: number, { read, tokenizer, builder }: OwnWork) {
+    this.#threads = Array.from({ length: threads - 1 }, () => new IngestThread(settings));
+    this.#members = [...this.#threads, null].map((thread) => ({ thread, append: builder.appender(), unappended: 0 }));
+    this.#lane = new IngestLane(read, tokenizer);
   }
 
-  /** Gives a block to the thread that has the least to do. */
-  ingest(block: RecordBlock): Promise<IngestedBlock> {
-    return this.#threads.reduce((least, thread) => (thread.load < least.load ? thread : least)).ingest(block);
+  /** Whether a thread has started. */
+  get ready(): boolean {
+    return this.#threads.some(({ ready }) => ready);
+  }
+
+  /** Whether the first block that has been given and not been appended can be appended at once. */
+  get settled(): boolean {
+    return this.#queue.length > 0 && this.#queue[0].settled;
+  }
+
+  /** Whether a block can be given. */
+  get hasRoom(): boolean {
+    return this.#free() !== undefined;
+  }
+
+  /** Gives a block to the thread that has the least to do; when all have enough, it is ingested here and now. */
+  give(block: RecordBlock): void {
+    const member = this.#free() ?? this.#members[0];
+    member.unappended++;
+    const result = member.thread?.ingest(block) ?? Promise.resolve(this.#lane.ingest(block));
+    const ingesting: Ingesting = { block, member, result, settled: member.thread === null };
+    // One that fails while another is waited for must not end the process before its turn comes.
+    const settle = (): void => void (ingesting.settled = true);
+    result.then(settle, settle);
+    this.#queue.push(ingesting);
+  }
+
+  /** Waits for the first block that has not been appended, and appends it. */
+  async append(): Promise<AppendedBlock> {
+    const { block, member, result } = this.#queue[0];
+    const { ingested, part } = await result;
+    this.#queue.shift();
+    member.append(part);
+    member.unappended--;
+    return { block, ingested };
+  }
+
+  /** Appends all blocks that have been given. */
+  async *appendAll(): AsyncGenerator<AppendedBlock> {
+    while (this.#queue.length > 0) yield await this.append();
   }
 
   async end(): Promise<void> {
     await Promise.all(this.#threads.map((thread) => thread.end()));
+  }
+
+  #free(): Member | undefined {
+    const open = this.#members.filter(
+      ({ thread, unappended }) => unappended < PARTS_WAITING && (thread?.load ?? 0) < BLOCKS_A_THREAD,
+    );
+    // The last member, this thread, is as busy as can be.
+    const load = ({ thread }: Member): number => thread?.load ?? BLOCKS_A_THREAD;
+    return open.toSorted((a, b) => load(a) - load(b))[0];
   }
 }

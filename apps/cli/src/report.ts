@@ -54,6 +54,6 @@ export async function report(inputs: readonly string[], options: ReportOptions =
     inputs: loaded.inputs.flat(),
     settings: statedSettings(settings, loaded),
     measurements: measurementsOf(results, settings),
-    evidence: collectEvidence(results, loaded.locate),
+    evidence: collectEvidence(results, loaded.show),
   });
 }

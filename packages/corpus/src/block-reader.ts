@@ -1,7 +1,9 @@
 import { type FieldPath, parseFieldPath } from "./field-path.ts";
-import { parseSelector, type Selector } from "./parse-selector.ts";
-import type { BlockRecords, RecordBlock } from "./record-block.ts";
+import { parsePieces, parseSelector } from "./parse-selector.ts";
+import type { BlockPlaces, RecordBlock } from "./record-block.ts";
 import { RecordReader } from "./record-reader.ts";
+import { TextExtractor } from "./text-extractor.ts";
+import type { TextSink } from "./text-sink.ts";
 
 /** What makes a document of a line. */
 export interface BlockOptions {
@@ -14,7 +16,8 @@ export interface BlockOptions {
 }
 
 /**
- * Makes a function that reads the records of blocks, for threads that share the work of one reader.
+ * Makes a function that gives a sink the texts of blocks, for threads that share the work of one reader. Most texts go from
+ * the bytes of a record to the sink without a string between.
  *
  * @throws {SyntaxError} when `text` or `vectors` cannot be parsed
  * @example
@@ -23,13 +26,18 @@ export interface BlockOptions {
  *
  * const reader = await openCorpus(["-"], { stdin: new Blob(['{"text":"one"}\n']).stream() });
  * const read = blockReader({ text: reader.selector.text });
- * for await (const block of reader.blocks()) read(block).documents.length; // 1
+ * const texts: string[] = [];
+ * const array = new Uint16Array(100);
+ * const sink = { units: () => array, addUnits: (n: number) => texts.push(String.fromCharCode(...array.subarray(0, n))) };
+ * for await (const block of reader.blocks()) read(block, sink);
+ * texts; // ["one"]
  * ```
  */
-export function blockReader(options: BlockOptions = {}): (block: RecordBlock) => BlockRecords {
+export function blockReader(options: BlockOptions = {}): (block: RecordBlock, sink: TextSink) => BlockPlaces {
   const { text = ".", vectors, recordBytes = 1 << 24 } = options;
-  const select: Selector = parseSelector(text);
+  const select = parseSelector(text);
   const path: FieldPath | null = vectors === undefined ? null : parseFieldPath(vectors);
+  const extractor = path === null ? TextExtractor.of(parsePieces(text)) : null;
   // Each block anew: what one is found to hold must not depend on which blocks the same thread was given before.
-  return (block) => new RecordReader({ select, vectors: path, recordBytes }).read(block);
+  return (block, sink) => new RecordReader({ select, vectors: path, recordBytes }, extractor).readInto(sink, block);
 }

@@ -1,10 +1,16 @@
-/** Bytes that arrive in pieces, whose beginning can be looked at before they are read. */
+/** A source of bytes. It is told whether the memory of the piece before is free to be used again. */
+export type ByteSource = AsyncIterable<Uint8Array> | AsyncGenerator<Uint8Array, void, boolean | undefined>;
+
+/**
+ * Bytes that arrive in pieces, whose beginning can be looked at before they are read. A piece that is read is what it is
+ * until the next one is asked for.
+ */
 export class ByteStream implements AsyncIterable<Buffer> {
-  readonly #source: AsyncIterator<Uint8Array>;
+  readonly #source: AsyncIterator<Uint8Array, unknown, boolean | undefined>;
   #held: Buffer[] = [];
   #ended = false;
 
-  constructor(source: AsyncIterable<Uint8Array>) {
+  constructor(source: ByteSource) {
     this.#source = source[Symbol.asyncIterator]();
   }
 
@@ -12,7 +18,7 @@ export class ByteStream implements AsyncIterable<Buffer> {
   async peek(length: number): Promise<Buffer> {
     let total = this.#held.reduce((sum, chunk) => sum + chunk.length, 0);
     while (total < length && (await this.#pull())) total += this.#held[this.#held.length - 1].length;
-    this.#held = [Buffer.concat(this.#held)];
+    if (this.#held.length !== 1) this.#held = [Buffer.concat(this.#held)];
     return this.#held[0].subarray(0, length);
   }
 
@@ -36,15 +42,15 @@ export class ByteStream implements AsyncIterable<Buffer> {
   async *[Symbol.asyncIterator](): AsyncGenerator<Buffer> {
     try {
       do yield* this.#held.splice(0);
-      while (await this.#pull());
+      while (await this.#pull(true));
     } finally {
       if (!this.#ended) await this.close();
     }
   }
 
-  async #pull(): Promise<boolean> {
+  async #pull(isFree: boolean = false): Promise<boolean> {
     if (this.#ended) return false;
-    const { value, done } = await this.#source.next();
+    const { value, done } = await this.#source.next(isFree);
     if (done === true) {
       this.#ended = true;
       return false;

@@ -1,4 +1,5 @@
 import type { CorpusDocument } from "./corpus-document.ts";
+import type { AllocateBlock } from "./line-splitter.ts";
 import type { BlockOutcome, RecordBlock } from "./record-block.ts";
 import type { Reject, RejectReason } from "./reject.ts";
 
@@ -48,6 +49,8 @@ export interface CorpusReader {
   readonly selector: ChosenSelector;
   /** The inputs that paths and patterns led to, in the order in which documents number them. */
   readonly inputs: readonly string[];
+  /** How many bytes the inputs have as they are stored; `null` when standard input takes part. */
+  readonly storedBytes: number | null;
   /**
    * Reads all documents, once and in order, in batches as they arrive. A batch is never empty.
    *
@@ -57,13 +60,20 @@ export interface CorpusReader {
   documents(): AsyncGenerator<readonly CorpusDocument[]>;
   /**
    * Reads the same lines, once and in order, without looking at them: for callers that share the looking among threads with
-   * `blockReader`. They owe an `account` for each block, in order, and a `close` at the end.
+   * `blockReader`. They owe an `account` for each block, in order, and a `close` at the end. The bytes of a block lie in memory
+   * that `allocate` gives, by default in new memory.
    *
    * @throws {CorpusError} when an input cannot be read whole
    */
-  blocks(): AsyncGenerator<RecordBlock>;
+  blocks(allocate?: AllocateBlock): AsyncGenerator<RecordBlock>;
   /** Takes note of what became of a block. */
   account(outcome: BlockOutcome): void;
+  /**
+   * The text of the document whose line begins at a byte of an input that is a plain file. The file is opened again.
+   *
+   * @throws {CorpusError} when the file is not the one that was read, or cannot be read
+   */
+  textAt(input: number, byte: number): string;
   /** @throws {CorpusError} when more records were rejected than may be, or there was no document at all */
   close(): void;
   /** What has been read: complete when all documents have been. */

@@ -22,7 +22,8 @@ async function* watched(chunks: AsyncIterable<Buffer>, position: Position): Asyn
     const padding = chunk.findLastIndex((byte) => byte !== 0);
     if (padding >= 0) position.filled = position.read + padding + 1;
     position.read += chunk.length;
-    yield chunk;
+    // The pipe behind holds more than one chunk at a time.
+    yield Buffer.from(chunk);
   }
 }
 

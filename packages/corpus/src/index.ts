@@ -15,5 +15,6 @@ export { openCorpus } from "./open-corpus.ts";
 export type { CorpusOptions } from "./open-corpus.ts";
 export { parseSelector } from "./parse-selector.ts";
 export type { Selector } from "./parse-selector.ts";
-export type { BlockOutcome, BlockRecords, RecordBlock } from "./record-block.ts";
+export type { BlockOutcome, BlockPlaces, RecordBlock } from "./record-block.ts";
 export type { Problem, Reject, RejectReason } from "./reject.ts";
+export type { TextSink } from "./text-sink.ts";

@@ -23,7 +23,8 @@ function systemReason(error: unknown): string {
   );
 }
 
-function unreadable(path: string, error: unknown): CorpusError {
+/** The error of a file that the system does not let be read. */
+export function unreadable(path: string, error: unknown): CorpusError {
   const missing = caughtCode(error) === "ENOENT";
   const reason = missing ? "there is no such file" : systemReason(error);
   return new CorpusError(missing ? "not_found" : "not_readable", `Cannot read ${inputName(path)}: ${reason}`, {
@@ -77,14 +78,15 @@ async function openFile({ path, location }: InputFile): Promise<FileHandle> {
   }
 }
 
-function refuseChange({ path, size, modified, node }: InputFile, now: Stats): void {
+/** @throws {CorpusError} when a file is not the one that was found */
+export function refuseChange({ path, size, modified, node }: InputFile, now: Stats): void {
   if (now.ino !== node) throw changed(path, "was replaced");
   if (now.size !== size) throw changed(path, `went from ${size} to ${now.size} bytes`);
   if (now.mtimeMs !== modified) throw changed(path, "was written to");
 }
 
 /**
- * The bytes of a file, in chunks that are never reused.
+ * The bytes of a file, in chunks. The memory of a chunk is used again when whoever asks for the next one says that it is free.
  *
  * @throws {CorpusError} when it cannot be read, or is another than it was when it was found
  */
@@ -92,7 +94,7 @@ export async function* readFile(
   file: InputFile,
   chunkBytes: number,
   onRead: (bytes: number) => void,
-): AsyncGenerator<Buffer> {
+): AsyncGenerator<Buffer, void, boolean | undefined> {
   const handle = await openFile(file);
   const attempt = <T>(work: Promise<T>): Promise<T> =>
     work.catch((error: unknown) => {
@@ -101,12 +103,15 @@ export async function* readFile(
   try {
     refuseSpecial(file.path, await attempt(handle.stat()));
     let total = 0;
+    let chunk = Buffer.alloc(0);
+    let isFree: boolean | undefined = false;
     for (;;) {
-      const { bytesRead, buffer } = await attempt(handle.read(Buffer.allocUnsafeSlow(chunkBytes), 0, chunkBytes, null));
+      if (isFree !== true || chunk.length === 0) chunk = Buffer.allocUnsafeSlow(chunkBytes);
+      const { bytesRead } = await attempt(handle.read(chunk, 0, chunkBytes, null));
       if (bytesRead === 0) break;
       total += bytesRead;
       onRead(bytesRead);
-      yield buffer.subarray(0, bytesRead);
+      isFree = yield chunk.subarray(0, bytesRead);
     }
     const now = await attempt(handle.stat());
     refuseChange(file, now);

@@ -12,6 +12,9 @@ export interface LineBlock {
 
 const LINE_FEED = 10;
 
+/** Gives memory for the bytes of a block, so many or more. */
+export type AllocateBlock = (bytes: number) => Uint8Array;
+
 function countLines(bytes: Buffer): number {
   let lines = 0;
   for (let at = bytes.indexOf(LINE_FEED); at >= 0; at = bytes.indexOf(LINE_FEED, at + 1)) lines++;
@@ -21,6 +24,7 @@ function countLines(bytes: Buffer): number {
 /** Cuts bytes that come in chunks of any size at line feeds and nowhere else, before anything is decoded. */
 export class LineSplitter {
   readonly #longest: number;
+  readonly #allocate: AllocateBlock;
   #pending: Buffer[] = [];
   #pendingBytes = 0;
   #dropped = 0;
@@ -28,12 +32,13 @@ export class LineSplitter {
   #byte: number;
 
   /** Keeps one byte more than the longest line may have, so that a longer one is seen to be. */
-  constructor(longest: number, byte: number) {
+  constructor(longest: number, byte: number, allocate: AllocateBlock = (bytes) => Buffer.allocUnsafeSlow(bytes)) {
     this.#longest = longest;
     this.#byte = byte;
+    this.#allocate = allocate;
   }
 
-  /** The lines that a chunk completes. */
+  /** The lines that a chunk completes. They are copied: the chunk's memory may be used again. */
   push(chunk: Buffer): LineBlock | null {
     const end = chunk.lastIndexOf(LINE_FEED) + 1;
     if (end === 0) {
@@ -55,12 +60,19 @@ export class LineSplitter {
   #keep(bytes: Buffer): void {
     const kept = bytes.subarray(0, Math.max(0, this.#longest + 1 - this.#pendingBytes));
     this.#dropped += bytes.length - kept.length;
-    if (kept.length > 0) this.#pending.push(kept);
+    if (kept.length > 0) this.#pending.push(Buffer.from(kept));
     this.#pendingBytes += kept.length;
   }
 
   #take(rest: Buffer): LineBlock {
-    const bytes = this.#pending.length === 0 ? rest : Buffer.concat([...this.#pending, rest]);
+    const length = this.#pendingBytes + rest.length;
+    const { buffer, byteOffset } = this.#allocate(length);
+    const bytes = Buffer.from(buffer, byteOffset, length);
+    let at = 0;
+    for (const part of [...this.#pending, rest]) {
+      bytes.set(part, at);
+      at += part.length;
+    }
     const block = { bytes, line: this.#line, byte: this.#byte, dropped: this.#dropped };
     this.#line += countLines(rest);
     this.#byte += bytes.length + this.#dropped;

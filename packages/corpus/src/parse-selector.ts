@@ -5,13 +5,14 @@ import type { Problem } from "./reject.ts";
 /** Takes the text from a parsed record, or says why there is none. */
 export type Selector = (record: unknown) => string | Problem;
 
-interface Field {
+/** A field of a template, or the one of a path. */
+export interface Field {
   readonly path: FieldPath;
   readonly optional: boolean;
 }
 
 /** What a template is made of: literal text and fields, in order. */
-type Piece = string | Field;
+export type Piece = string | Field;
 
 const PIECE =
   /(?<literal>(?:[^{}\\]|\{\{|\}\}|\\.|\\$)+)|\{(?<field>(?:[^{}"]|"(?:[^"\\]|\\.)*")+?)(?<optional>\?)?\}/suy;
@@ -66,6 +67,13 @@ function templateSelector(source: string): Selector {
   };
 }
 
+const isTemplate = (source: string): boolean => /[{}]/.test(source.replace(/\["(?:[^"\\]|\\.)*"\]/g, ""));
+
+/** What a selector is made of: a path is a template with one field and nothing else. */
+export function parsePieces(source: string): readonly Piece[] {
+  return isTemplate(source) ? parseTemplate(source) : [{ path: parseFieldPath(source), optional: false }];
+}
+
 /**
  * Reads which part of a record is its text.
  *
@@ -83,7 +91,7 @@ function templateSelector(source: string): Selector {
  * ```
  */
 export function parseSelector(source: string): Selector {
-  if (/[{}]/.test(source.replace(/\["(?:[^"\\]|\\.)*"\]/g, ""))) return templateSelector(source);
+  if (isTemplate(source)) return templateSelector(source);
   const path = parseFieldPath(source);
   return (record) => readField(record, path) ?? nullField(path);
 }

@@ -2,8 +2,9 @@ import { CorpusError } from "./corpus-error.ts";
 import type { ChosenSelector, CorpusReader, InputSummary } from "./corpus-reader.ts";
 import type { FieldPath } from "./field-path.ts";
 import { inputFormat } from "./input-format.ts";
-import { LineSplitter } from "./line-splitter.ts";
+import { type AllocateBlock, LineSplitter } from "./line-splitter.ts";
 import { type ByteOptions, type OpenInput, openBytes } from "./open-bytes.ts";
+import { readLineAt } from "./read-line-at.ts";
 import type { Selector } from "./parse-selector.ts";
 import type { RecordBlock } from "./record-block.ts";
 import { RecordReader } from "./record-reader.ts";
@@ -30,7 +31,12 @@ type OpenSummary = { -readonly [Field in keyof InputSummary]: InputSummary[Field
 const pathOf = (input: Input): string => (input === STDIN ? STDIN : input.path);
 
 /** The lines of one input in blocks, its summary begun when it is opened. */
-async function* readInput(corpus: OpenCorpus, input: number, summaries: OpenSummary[]): AsyncGenerator<RecordBlock> {
+async function* readInput(
+  corpus: OpenCorpus,
+  input: number,
+  summaries: OpenSummary[],
+  allocate?: AllocateBlock,
+): AsyncGenerator<RecordBlock> {
   const source = corpus.inputs[input];
   const { bytes, compression, start } =
     (source === STDIN ? corpus.stdin : null) ?? (await openBytes(source, corpus.bytes));
@@ -38,14 +44,15 @@ async function* readInput(corpus: OpenCorpus, input: number, summaries: OpenSumm
   const format = await inputFormat(path, bytes);
   const summary = { path, format, compression, bytes: start, documents: 0, rejected: 0, blank: 0 };
   summaries.push(summary);
-  const splitter = new LineSplitter(corpus.recordBytes, start);
+  const rereadable = source !== STDIN && compression === "none";
+  const splitter = new LineSplitter(corpus.recordBytes, start, allocate);
   for await (const chunk of bytes) {
     summary.bytes += chunk.length;
     const block = splitter.push(chunk);
-    if (block !== null) yield { ...block, input, format };
+    if (block !== null) yield { ...block, input, format, rereadable };
   }
   const last = splitter.end();
-  if (last !== null) yield { ...last, input, format };
+  if (last !== null) yield { ...last, input, format, rereadable };
 }
 
 function refuseNothing(summaries: readonly InputSummary[]): void {
@@ -71,10 +78,14 @@ export function readCorpus(corpus: OpenCorpus): CorpusReader {
   const reader: CorpusReader = {
     selector,
     inputs: paths,
-    async *blocks() {
+    storedBytes: inputs.reduce<number | null>(
+      (sum, input) => (sum === null || input === STDIN ? null : sum + input.size),
+      0,
+    ),
+    async *blocks(allocate) {
       if (started) throw new TypeError("Cannot read the corpus: it can be read once, current value is twice");
       started = true;
-      for (let input = 0; input < inputs.length; input++) yield* readInput(corpus, input, summaries);
+      for (let input = 0; input < inputs.length; input++) yield* readInput(corpus, input, summaries, allocate);
     },
     account({ input, documents, rejects: found, blank }) {
       const summary = summaries[input];
@@ -82,6 +93,11 @@ export function readCorpus(corpus: OpenCorpus): CorpusReader {
       summary.rejected += found.length;
       summary.blank += blank;
       for (const reject of found) rejects.add(reject);
+    },
+    textAt(input, byte) {
+      const source = inputs[input];
+      if (source === STDIN) throw new TypeError("Cannot read a line again: it must be of a file, current value is -");
+      return readLineAt(source, byte, { ...corpus, format: summaries[input].format, vectors: null });
     },
     close() {
       rejects.check(maxBadRecords, paths);

@@ -8,6 +8,8 @@ export interface RecordBlock extends LineBlock {
   /** The number of the input. */
   readonly input: number;
   readonly format: InputFormat;
+  /** Whether its lines can be read again by their bytes: the input is a plain file. */
+  readonly rereadable: boolean;
 }
 
 /** What became of the lines of a block. */
@@ -17,6 +19,15 @@ export interface BlockRecords {
   readonly rejects: readonly Reject[];
   /** Lines and texts with nothing but white space. */
   readonly blank: number;
+}
+
+/** The places of the documents of a block, whose texts have gone to a sink, and what else became of its lines. */
+export interface BlockPlaces extends Omit<BlockRecords, "documents"> {
+  /** For each document its line and the byte at which that line begins. */
+  readonly line: Uint32Array;
+  readonly byte: Float64Array;
+  /** The vectors that came with the data, one a document; empty when none were asked for. */
+  readonly vectors: readonly Float64Array[];
 }
 
 /** The outcome of a block in numbers, which a reader must be told before it can say what was read. */

@@ -1,11 +1,16 @@
 import type { CorpusDocument } from "./corpus-document.ts";
-import { decodeLines, type Line } from "./decode-lines.ts";
+import { isBlankText } from "./is-blank-text.ts";
+import { BlockLines } from "./block-lines.ts";
+import { decodeLines, type Line, lineAt } from "./decode-lines.ts";
 import type { FieldPath } from "./field-path.ts";
 import { parseRecord } from "./parse-record.ts";
 import type { Selector } from "./parse-selector.ts";
 import { readVector } from "./read-vector.ts";
-import type { BlockRecords, RecordBlock } from "./record-block.ts";
+import type { BlockPlaces, BlockRecords, RecordBlock } from "./record-block.ts";
 import type { Problem, Reject } from "./reject.ts";
+import { BLANK, type TextExtractor, UNSURE } from "./text-extractor.ts";
+import type { TextSink } from "./text-sink.ts";
+import { writeText, writeUtf8 } from "./write-text.ts";
 
 /** What holds for all records of a corpus. */
 export interface RecordRules {
@@ -19,10 +24,13 @@ const PLAIN_TEXT: Problem = { reason: "missing_field", detail: "has no vector: i
 /** Makes documents of lines. All vectors must be as long as the first one, which is all that it keeps in mind. */
 export class RecordReader {
   readonly #rules: RecordRules;
+  /** What takes texts out of JSON without parsing it, where that can be done. */
+  readonly #extractor: TextExtractor | null;
   #dimensions: number | null = null;
 
-  constructor(rules: RecordRules) {
+  constructor(rules: RecordRules, extractor: TextExtractor | null = null) {
     this.#rules = rules;
+    this.#extractor = extractor;
   }
 
   /** What becomes of the lines of a block. */
@@ -37,6 +45,48 @@ export class RecordReader {
       else rejects.push({ ...document, input: block.input, line: line.line, byte: line.byte });
     }
     return { documents, rejects, blank };
+  }
+
+  /** Gives the texts of a block to a sink, and says what became of its lines: the same as `read` says. */
+  readInto(sink: TextSink, block: RecordBlock): BlockPlaces {
+    const line: number[] = [];
+    const byte: number[] = [];
+    const vectors: Float64Array[] = [];
+    const rejects: Reject[] = [];
+    let blank = 0;
+    const lines = new BlockLines(block, this.#rules.recordBytes);
+    while (lines.next()) {
+      let length = this.#extract(lines, block, sink);
+      if (length === UNSURE) {
+        const document = this.#document(lineAt(lines), block);
+        if (document !== null && !("text" in document)) {
+          rejects.push({ ...document, input: block.input, line: lines.line, byte: lines.byte });
+          continue;
+        }
+        length = document === null ? BLANK : writeText(document.text, sink);
+        if (document?.vector !== undefined) vectors.push(document.vector);
+      }
+      if (length === BLANK) blank++;
+      else {
+        sink.addUnits(length);
+        line.push(lines.line);
+        byte.push(lines.byte);
+      }
+    }
+    return { line: Uint32Array.from(line), byte: Float64Array.from(byte), vectors, rejects, blank };
+  }
+
+  /** Writes the text of a line without making a string of it, and gives its length, or `BLANK`; `UNSURE` where that cannot be. */
+  #extract(lines: BlockLines, { format }: RecordBlock, sink: TextSink): number {
+    const { bytes, start, feed, problem } = lines;
+    const extractor = this.#extractor;
+    if (problem !== null || this.#rules.vectors !== null) return UNSURE;
+    let length = UNSURE;
+    // A unit of text takes at least a byte, but for what a template adds.
+    const units = sink.units(feed - start + (extractor?.added ?? 0));
+    if (format === "text") length = writeUtf8(bytes, start, lines.end, units);
+    else if (extractor !== null && feed < bytes.length) length = extractor.extract(bytes, start, feed, units);
+    return length >= 0 && isBlankText(units, length) ? BLANK : length;
   }
 
   /** The document of a line; `null` when there is nothing in the line or in its text. */

@@ -1,31 +1,62 @@
-/** Fingerprints read blocks of eight units: as many zeros stand behind a text. */
+/** Fingerprints read blocks of eight units, and words look one unit ahead: as many zeros stand behind a text. */
 const PADDING = 8;
 
-/** A text as numbers, in one array that every text is copied to: they are read faster than the characters of a string. */
+/** Whether the first of two units is the lower half of 32 bits, as everywhere but on a few large machines. */
+const LITTLE_ENDIAN = new Uint32Array(Uint16Array.of(1, 0).buffer)[0] === 1;
+
+/** Two code units to a number, the first one lowest, where memory does not show them so. */
+export function pairsOf(units: Uint16Array, length: number): Int32Array {
+  return Int32Array.from({ length: length >> 1 }, (_, pair) => units[2 * pair] | (units[2 * pair + 1] << 16));
+}
+
+/** A text as numbers, in one array that every text is written to: they are read faster than the characters of a string. */
 export class CodeUnits {
   units: Uint16Array = new Uint16Array(PADDING);
   length = 0;
+  #pairs = new Int32Array(this.units.buffer);
 
-  /** Copies a string, and says whether it is ASCII. */
-  readText(text: string): boolean {
-    const units = this.#make(text.length);
-    let all = 0;
-    for (let index = 0; index < text.length; index++) all |= units[index] = text.charCodeAt(index);
-    return all < 0x80;
+  /** Copies a string. */
+  readText(text: string): void {
+    const units = this.reserve(text.length);
+    for (let index = 0; index < text.length; index++) units[index] = text.charCodeAt(index);
+    this.end(text.length);
   }
 
-  /** Copies bytes from `start` to `end`, and says whether they are ASCII: if not, they are no code units. */
-  readBytes(bytes: Uint8Array, start: number, end: number): boolean {
-    const units = this.#make(end - start);
-    let all = 0;
-    for (let index = start; index < end; index++) all |= units[index - start] = bytes[index];
-    return all < 0x80;
-  }
-
-  #make(length: number): Uint16Array {
-    if (length + PADDING > this.units.length) this.units = new Uint16Array(length * 2 + PADDING);
-    this.units.fill(0, length, length + PADDING);
-    this.length = length;
+  /** The array, with room for so many units. */
+  reserve(length: number): Uint16Array {
+    if (length + PADDING > this.units.length) {
+      this.units = new Uint16Array((length + PADDING) * 2);
+      this.#pairs = new Int32Array(this.units.buffer);
+    }
     return this.units;
   }
+
+  /** Says how many units have been written. */
+  end(length: number): void {
+    this.units.fill(0, length, length + PADDING);
+    this.length = length;
+  }
+
+  /** The units in pairs, the first one of each lowest, and zeros behind them. */
+  get pairs(): Int32Array {
+    return LITTLE_ENDIAN ? this.#pairs : pairsOf(this.units, this.length + PADDING);
+  }
+
+  /** The text as a string. */
+  text(): string {
+    return textOf(this.units, 0, this.length);
+  }
+}
+
+/** A call has only so many arguments. */
+const MOST_ARGUMENTS = 1 << 12;
+
+/** The string of the units from `start` to `end`. */
+export function textOf(units: Uint16Array, start: number, end: number): string {
+  let text = "";
+  for (let from = start; from < end; from += MOST_ARGUMENTS) {
+    const part = units.subarray(from, Math.min(from + MOST_ARGUMENTS, end));
+    text += String.fromCharCode.apply(null, part as unknown as number[]);
+  }
+  return text;
 }

@@ -1,6 +1,6 @@
 const INITIAL_LENGTH = 1 << 10;
 
-type ColumnArray = Int32Array<ArrayBuffer> | Uint32Array<ArrayBuffer>;
+type ColumnArray = Int32Array | Uint32Array | Uint16Array;
 
 /** A typed array that grows: what a corpus is built into while its length is unknown. */
 export class Column<T extends ColumnArray> {
@@ -8,9 +8,10 @@ export class Column<T extends ColumnArray> {
   length = 0;
   readonly #make: (length: number) => T;
 
-  constructor(make: (length: number) => T) {
+  /** Begins with room for so many values: memory that is never touched costs nothing, growing touches all of it anew. */
+  constructor(make: (length: number) => T, room: number = INITIAL_LENGTH) {
     this.#make = make;
-    this.#values = make(INITIAL_LENGTH);
+    this.#values = make(room);
   }
 
   push(value: number): void {
@@ -22,16 +23,14 @@ export class Column<T extends ColumnArray> {
   reserve(length: number): T {
     if (length > this.#values.length) {
       const grown = this.#make(Math.max(length, this.#values.length * 2));
-      grown.set(this.#values);
+      grown.set(this.#values.subarray(0, this.length));
       this.#values = grown;
     }
     return this.#values;
   }
 
-  /** The values, in an array of their exact length. */
-  finish(): T {
-    const exact = this.#make(this.length);
-    exact.set(this.#values.subarray(0, this.length));
-    return exact;
+  /** The values so far, where they lie: what is pushed later stands behind them. */
+  view(): T {
+    return this.#values.subarray(0, this.length) as T;
   }
 }

@@ -1,5 +1,8 @@
 import type { CodeUnits } from "./code-units.ts";
 
+/** How many 32-bit words of `fingerprints` belong to a document. */
+export const FINGERPRINT_WORDS = 4;
+
 const rotate = (x: number, by: number): number => (x << by) | (x >>> (32 - by));
 
 function mix(hash: number): number {
@@ -13,16 +16,13 @@ const C2 = 0xab0e9789;
 const C3 = 0x38b34ae5;
 const C4 = 0xa1e38b93;
 
-/** Code units of a block: 128 bits. */
-const BLOCK = 8;
+/** Pairs of code units of a block: 128 bits. */
+const BLOCK = 4;
 
 const scramble1 = (word: number): number => Math.imul(rotate(Math.imul(word, C1), 15), C2);
 const scramble2 = (word: number): number => Math.imul(rotate(Math.imul(word, C2), 16), C3);
 const scramble3 = (word: number): number => Math.imul(rotate(Math.imul(word, C3), 17), C4);
 const scramble4 = (word: number): number => Math.imul(rotate(Math.imul(word, C4), 18), C1);
-
-/** 32 bits of the text: two code units, the first one lowest. */
-const wordAt = (units: Uint16Array, index: number): number => units[index] | (units[index + 1] << 16);
 
 /**
  * Writes the 128-bit MurmurHash3 (x86 form, seed 0) of a text's UTF-16 code units, low byte first, into `target` from `at` on.
@@ -31,27 +31,27 @@ const wordAt = (units: Uint16Array, index: number): number => units[index] | (un
  *
  * Source: Appleby, MurmurHash3, 2011 (public domain algorithm).
  */
-export function writeFingerprint({ units, length }: CodeUnits, target: Uint32Array, at: number): void {
+export function writeFingerprint({ pairs, length }: CodeUnits, target: Uint32Array, at: number): void {
   let h1 = 0;
   let h2 = 0;
   let h3 = 0;
   let h4 = 0;
-  const tail = length & -BLOCK;
+  const tail = (length >> 1) & -BLOCK;
   for (let index = 0; index < tail; index += BLOCK) {
-    h1 ^= scramble1(wordAt(units, index));
-    h1 = (Math.imul(rotate(h1, 19) + h2, 5) + 0x561ccd1b) | 0;
-    h2 ^= scramble2(wordAt(units, index + 2));
-    h2 = (Math.imul(rotate(h2, 17) + h3, 5) + 0x0bcaa747) | 0;
-    h3 ^= scramble3(wordAt(units, index + 4));
-    h3 = (Math.imul(rotate(h3, 15) + h4, 5) + 0x96cd1c35) | 0;
-    h4 ^= scramble4(wordAt(units, index + 6));
-    h4 = (Math.imul(rotate(h4, 13) + h1, 5) + 0x32ac3b17) | 0;
+    h1 ^= scramble1(pairs[index]);
+    h1 = (Math.imul((rotate(h1, 19) + h2) | 0, 5) + 0x561ccd1b) | 0;
+    h2 ^= scramble2(pairs[index + 1]);
+    h2 = (Math.imul((rotate(h2, 17) + h3) | 0, 5) + 0x0bcaa747) | 0;
+    h3 ^= scramble3(pairs[index + 2]);
+    h3 = (Math.imul((rotate(h3, 15) + h4) | 0, 5) + 0x96cd1c35) | 0;
+    h4 ^= scramble4(pairs[index + 3]);
+    h4 = (Math.imul((rotate(h4, 13) + h1) | 0, 5) + 0x32ac3b17) | 0;
   }
   // Zeros stand behind the text.
-  h1 ^= scramble1(wordAt(units, tail));
-  h2 ^= scramble2(wordAt(units, tail + 2));
-  h3 ^= scramble3(wordAt(units, tail + 4));
-  h4 ^= scramble4(wordAt(units, tail + 6));
+  h1 ^= scramble1(pairs[tail]);
+  h2 ^= scramble2(pairs[tail + 1]);
+  h3 ^= scramble3(pairs[tail + 2]);
+  h4 ^= scramble4(pairs[tail + 3]);
   const bytes = length * 2;
   h1 ^= bytes;
   h2 ^= bytes;

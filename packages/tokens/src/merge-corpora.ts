@@ -1,4 +1,4 @@
-import { CorpusMerger } from "./corpus-merger.ts";
+import { TokenColumns } from "./token-columns.ts";
 import type { TokenCorpus } from "./token-corpus.ts";
 
 /**
@@ -14,7 +14,20 @@ import type { TokenCorpus } from "./token-corpus.ts";
  * ```
  */
 export function mergeCorpora(parts: Iterable<TokenCorpus>): TokenCorpus {
-  const merger = new CorpusMerger();
-  for (const part of parts) merger.add(part);
-  return merger.finish();
+  const columns = new TokenColumns();
+  let tokenizer: string | undefined;
+  for (const part of parts) {
+    tokenizer ??= part.tokenizer;
+    if (part.tokenizer !== tokenizer) {
+      throw new RangeError(
+        `Cannot merge corpora: they must have one tokenizer, current value is ${tokenizer}, ${part.tokenizer}`,
+      );
+    }
+    columns.append(
+      part,
+      Int32Array.from(part.vocabulary, (word) => columns.vocabulary.intern(word)),
+    );
+  }
+  if (tokenizer !== undefined) return columns.corpus(tokenizer);
+  throw new RangeError("Cannot merge corpora: there must be at least one, current value is none");
 }

@@ -1,4 +1,5 @@
-import { FINGERPRINT_WORDS, type TokenCorpus } from "./token-corpus.ts";
+import { FINGERPRINT_WORDS } from "./fingerprint.ts";
+import type { TokenCorpus } from "./token-corpus.ts";
 
 /**
  * The corpus of some documents of another one, in the order given: a part of it, or a draw for a comparison at equal size.

@@ -1,8 +1,8 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { characterTokenizer } from "./character-tokenizer.ts";
-import { generatedTexts } from "./fixtures/generated-texts.ts";
-import { asTokenCorpus, documentCount, FINGERPRINT_WORDS, TokenCorpusBuilder, tokenCorpus } from "./token-corpus.ts";
+import { FINGERPRINT_WORDS } from "./fingerprint.ts";
+import { asTokenCorpus, documentCount, tokenCorpus } from "./token-corpus.ts";
 import type { Tokenizer } from "./tokenizer.ts";
 import { whitespaceTokenizer } from "./whitespace-tokenizer.ts";
 import { wordTokenizer } from "./word-tokenizer.ts";
@@ -73,67 +73,6 @@ describe("tokenCorpus()", () => {
       new TypeError("Cannot tokenize a document: it must be a string, current value is number"),
     );
     expect(() => tokenCorpus("one text")).toThrow(TypeError);
-  });
-});
-
-describe("TokenCorpusBuilder", () => {
-  test("builds, document by document, what tokenCorpus() makes at once", () => {
-    fc.assert(
-      fc.property(generatedTexts, (texts) => {
-        const builder = new TokenCorpusBuilder();
-        for (const text of texts) builder.add(text);
-        expect(builder.finish()).toEqual(tokenCorpus(texts));
-      }),
-    );
-  });
-
-  test("gives the columns so far, which later documents do not change", () => {
-    const builder = new TokenCorpusBuilder();
-    builder.add("a b");
-    const before = builder.finish();
-    builder.add("c");
-    expect(before).toEqual(tokenCorpus(["a b"]));
-    expect(builder.finish()).toEqual(tokenCorpus(["a b", "c"]));
-  });
-});
-
-describe("TokenCorpusBuilder.addUtf8()", () => {
-  const ascii = [" ", ".", ",", "'", "_", "-", "A", "b", "Z", "0", "9", "\n", "\0", "it's", "3.14", "__", "a_'b"];
-  const beyond = ["é", "E\u0301", "’", "“", "中文", "😀", "\ufeff", "\u200d", "ß", "İ", "Σ"];
-  const texts = fc.array(
-    fc
-      .oneof(fc.array(fc.constantFrom(...ascii)), fc.array(fc.constantFrom(...ascii, ...beyond)))
-      .map((parts) => parts.join("")),
-    { maxLength: 8 },
-  );
-  /** The same tokens without the way that word tokenizers have for ASCII, as only the tokenizer itself takes it. */
-  const plain = (tokenizer: Tokenizer): Tokenizer => ({ ...tokenizer });
-
-  test.each([wordTokenizer(), wordTokenizer({ keepCase: true }), characterTokenizer(), whitespaceTokenizer()])(
-    "appends what add() appends, and both what $name cuts",
-    (tokenizer) => {
-      fc.assert(
-        fc.property(texts, fc.nat(5), (given, before) => {
-          const builder = new TokenCorpusBuilder({ tokenizer });
-          for (const text of given) {
-            const bytes = new TextEncoder().encode(text);
-            const around = new Uint8Array(bytes.length + before + 1).fill(0x61);
-            around.set(bytes, before);
-            builder.addUtf8(around, before, before + bytes.length);
-          }
-          expect(builder.finish()).toEqual(tokenCorpus(given, { tokenizer }));
-          expect(tokenCorpus(given, { tokenizer })).toEqual(tokenCorpus(given, { tokenizer: plain(tokenizer) }));
-        }),
-        { numRuns: 1000 },
-      );
-    },
-  );
-
-  test("takes all bytes when no ends are given, and replaces what is not UTF-8", () => {
-    const builder = new TokenCorpusBuilder();
-    builder.addUtf8(new TextEncoder().encode("To be"));
-    builder.addUtf8(Uint8Array.of(0x61, 0xff, 0x62));
-    expect(builder.finish()).toEqual(tokenCorpus(["To be", "a\ufffdb"]));
   });
 });
 

@@ -1,117 +1,112 @@
+import { textOf } from "./code-units.ts";
+import { Column } from "./column.ts";
 import { EMPTY_HASH, hashUnit, wordHash } from "./word-hash.ts";
 
 const INITIAL_SLOTS = 1 << 12;
-const INITIAL_CHARACTERS = 1 << 14;
 
-/** Numbers of a slot: id + 1 (0 is an empty slot), then what identifies the word. They lie side by side to share a cache line. */
-const SLOT = 4;
-const HASH = 1;
-const FROM = 2;
-const LENGTH = 3;
-
-/** A call has only so many arguments. */
-const MOST_ARGUMENTS = 1000;
-
-/** A string of its own: a slice would keep its whole text in memory for one word. */
-function wordOf(characters: Uint16Array): string {
-  let word = "";
-  for (let from = 0; from < characters.length; from += MOST_ARGUMENTS) {
-    word += String.fromCharCode(...characters.subarray(from, from + MOST_ARGUMENTS));
-  }
-  return word;
-}
-
-function hashSlice(text: string, start: number, end: number): number {
-  let hash = EMPTY_HASH;
-  for (let index = start; index < end; index++) hash = hashUnit(hash, text.charCodeAt(index));
-  return wordHash(hash);
-}
+/** Numbers of a slot: id + 1 (0 is an empty slot), then the word's hash. They lie side by side to share a cache line. */
+const SLOT = 2;
 
 /**
- * Gives every different token an id, in order of first appearance. It looks a token up as a slice of its text, so that
- * only new tokens become strings, and it is a table of its own because a `Map` ends at 16.7 million entries.
+ * Gives every different token an id, in order of first appearance. A token is looked up by its code units, so that no string
+ * is made for it, and the table is one of its own because a `Map` ends at 16.7 million entries.
  */
 export class Vocabulary {
-  readonly words: string[] = [];
   #slots = new Int32Array(INITIAL_SLOTS * SLOT);
-  /** The code units of all words end to end: they compare faster than those of strings. */
-  #characters = new Uint16Array(INITIAL_CHARACTERS);
-  #used = 0;
+  /** The code units of all words, end to end in the order of their ids, and behind them those of the word in question. */
+  readonly #characters = new Column((length) => new Uint16Array(length));
+  /** Where each word begins, and one more number where the last one ends. */
+  readonly #starts = new Column((length) => new Uint32Array(length));
 
-  /** The id of `text.slice(start, end)`. */
-  intern(text: string, start: number = 0, end: number = text.length): number {
-    const slots = this.#slots;
-    const mask = slots.length - 1;
-    const hash = hashSlice(text, start, end);
-    let at = (hash << 2) & mask;
-    for (;;) {
-      const id = slots[at] - 1;
-      if (id < 0) break;
-      if (
-        slots[at + HASH] === hash &&
-        slots[at + LENGTH] === end - start &&
-        this.#equals(slots[at + FROM], text, start, end)
-      )
-        return id;
-      at = (at + SLOT) & mask;
-    }
-    const from = this.#room(end - start);
-    for (let index = start; index < end; index++) this.#characters[from + index - start] = text.charCodeAt(index);
-    return this.#add(from, from + end - start, at, hash);
+  constructor() {
+    this.#starts.push(0);
   }
 
-  /** The id of the word whose units from `start` to `end` are spelt with the letters given, and whose hash is known. */
-  internUnits(units: Uint16Array, start: number, end: number, hash: number, letters: Uint16Array): number {
+  /** How many words there are. */
+  get length(): number {
+    return this.#starts.length - 1;
+  }
+
+  /** How many code units all words have: where a word is written that is then committed. */
+  get used(): number {
+    return this.#characters.length;
+  }
+
+  /** Makes room for so many code units behind those of all words, and gives the array to write them to. */
+  reserve(length: number): Uint16Array {
+    return this.#characters.reserve(this.#characters.length + length);
+  }
+
+  /** The id of the word that has been written behind all others, given its length and its hash. */
+  commit(length: number, hash: number): number {
     const slots = this.#slots;
-    const characters = this.#characters;
+    const from = this.#characters.length;
+    const characters = this.#characters.reserve(from);
+    const starts = this.#starts.reserve(0);
     const mask = slots.length - 1;
-    const length = end - start;
-    let at = (hash << 2) & mask;
+    let at = (hash << 1) & mask;
     for (;;) {
       const id = slots[at] - 1;
-      if (id < 0) break;
-      if (slots[at + HASH] === hash && slots[at + LENGTH] === length) {
-        const shift = slots[at + FROM] - start;
-        let index = start;
-        while (index < end && characters[index + shift] === letters[units[index]]) index++;
-        if (index === end) return id;
+      if (id < 0) return this.#add(length, at, hash);
+      if (slots[at + 1] === hash) {
+        const start = starts[id];
+        if (starts[id + 1] - start === length) {
+          let index = 0;
+          while (index < length && characters[start + index] === characters[from + index]) index++;
+          if (index === length) return id;
+        }
       }
       at = (at + SLOT) & mask;
     }
-    const from = this.#room(length);
-    for (let index = 0; index < length; index++) this.#characters[from + index] = letters[units[start + index]];
-    return this.#add(from, from + length, at, hash);
   }
 
-  #equals(from: number, text: string, start: number, end: number): boolean {
-    const characters = this.#characters;
-    for (let index = start, at = from; index < end; index++, at++) {
-      if (characters[at] !== text.charCodeAt(index)) return false;
+  /** The id of `text.slice(start, end)`. */
+  intern(text: string, start: number = 0, end: number = text.length): number {
+    const characters = this.reserve(end - start);
+    let to = this.#characters.length;
+    let hash = EMPTY_HASH;
+    for (let index = start; index < end; index++) {
+      const unit = text.charCodeAt(index);
+      characters[to++] = unit;
+      hash = hashUnit(hash, unit);
     }
-    return true;
+    return this.commit(end - start, wordHash(hash));
   }
 
-  /** Makes room for a word behind all others, and says where it begins. */
-  #room(length: number): number {
-    const to = this.#used + length;
-    if (to > this.#characters.length) {
-      const grown = new Uint16Array(to * 2);
-      grown.set(this.#characters);
-      this.#characters = grown;
+  /** The id of the word with the units from `start` to `end`. */
+  internUnits(units: Uint16Array, start: number, end: number): number {
+    const characters = this.reserve(end - start);
+    let to = this.#characters.length;
+    let hash = EMPTY_HASH;
+    for (let index = start; index < end; index++) {
+      characters[to++] = units[index];
+      hash = hashUnit(hash, units[index]);
     }
-    return this.#used;
+    return this.commit(end - start, wordHash(hash));
   }
 
-  /** Gives the next id to the word whose characters have been put in their place. */
-  #add(from: number, to: number, at: number, hash: number): number {
-    const id = this.words.length;
-    this.#used = to;
+  /** The words from an id on: their code units end to end, and where each begins, one more number ending the last. */
+  wordsFrom(id: number): { readonly units: Uint16Array; readonly starts: Uint32Array } {
+    const starts = this.#starts.view().slice(id);
+    const [first] = starts;
+    return { units: this.#characters.view().slice(first), starts: starts.map((start) => start - first) };
+  }
+
+  /** All words, by id. */
+  words(): string[] {
+    const characters = this.#characters.view();
+    const starts = this.#starts.view();
+    return Array.from({ length: this.length }, (_, id) => textOf(characters, starts[id], starts[id + 1]));
+  }
+
+  /** Gives the next id to the word that is in its place. */
+  #add(length: number, at: number, hash: number): number {
+    const id = this.length;
+    this.#characters.length += length;
+    this.#starts.push(this.#characters.length);
     this.#slots[at] = id + 1;
-    this.#slots[at + HASH] = hash;
-    this.#slots[at + FROM] = from;
-    this.#slots[at + LENGTH] = to - from;
-    this.words.push(wordOf(this.#characters.subarray(from, to)));
-    if (this.words.length * 2 * SLOT > this.#slots.length) this.#grow();
+    this.#slots[at + 1] = hash;
+    if ((id + 1) * 2 * SLOT > this.#slots.length) this.#grow();
     return id;
   }
 
@@ -120,9 +115,11 @@ export class Vocabulary {
     const mask = slots.length - 1;
     for (let old = 0; old < this.#slots.length; old += SLOT) {
       if (this.#slots[old] === 0) continue;
-      let at = (this.#slots[old + HASH] << 2) & mask;
+      const hash = this.#slots[old + 1];
+      let at = (hash << 1) & mask;
       while (slots[at] !== 0) at = (at + SLOT) & mask;
-      slots.set(this.#slots.subarray(old, old + SLOT), at);
+      slots[at] = this.#slots[old];
+      slots[at + 1] = hash;
     }
     this.#slots = slots;
   }

@@ -1,5 +1,5 @@
-/** What the hash of a word begins with. */
-export const EMPTY_HASH = 0x811c9dc5;
+/** What the hash of a word begins with: an integer of 32 bits with its sign, as all that follow are. */
+export const EMPTY_HASH: number = 0x811c9dc5 | 0;
 
 /** Takes the next code unit of a word into its hash (FNV-1a). */
 export const hashUnit = (hash: number, unit: number): number => Math.imul(hash ^ unit, 0x01000193);

@@ -1,8 +1,7 @@
-import { setAsciiSpelling } from "./ascii-spellings.ts";
-import { asciiSpelling } from "./ascii-words.ts";
 import { CONNECTOR, classAt, DIGIT, JOINER, LETTER, MARK, OTHER, POINT, UNSPACED } from "./character-class.ts";
 import { normalizeText } from "./normalize-text.ts";
 import { type CaseOptions, type SpanTokenizer, spanTokenizer } from "./tokenizer.ts";
+import { spellsWords } from "./spelling-of.ts";
 
 let segmenter: Intl.Segmenter | undefined;
 
@@ -84,5 +83,5 @@ export function wordTokenizer({ keepCase = false }: CaseOptions = {}): SpanToken
     normalize: (text) => normalizeText(text, keepCase).replaceAll("’", "'"),
     spans: emitWords,
   });
-  return setAsciiSpelling(tokenizer, asciiSpelling(keepCase));
+  return spellsWords(tokenizer, keepCase);
 }

@@ -1,0 +1,86 @@
+import { DIGIT, JOINER, LETTER, OTHER, POINT } from "./character-class.ts";
+import type { CodeUnits } from "./code-units.ts";
+import type { Vocabulary } from "./vocabulary.ts";
+import { EMPTY_HASH, hashUnit, wordHash } from "./word-hash.ts";
+import { INVOLVED, UNKNOWN, type WordSpelling } from "./word-spelling.ts";
+
+const UNDERSCORE = 0x5f;
+const APOSTROPHE = 0x27;
+const RIGHT_QUOTE = 0x2019;
+
+/** The kinds of what joins two parts of a word or a number, and of the parts, as a spelling counts them. */
+const LETTERS = LETTER + 1;
+const DIGITS = DIGIT + 1;
+const BETWEEN_LETTERS = JOINER + 1;
+const BETWEEN_DIGITS = POINT + 1;
+const SEPARATOR = OTHER + 1;
+
+/** Stands for a character whose part in words hangs on its neighbours. */
+const GIVE_UP = -1;
+
+/** What stands in a token for the unit at `index`, which is no part of a word by itself: 0 when it ends the word before it. */
+function joint(units: Uint16Array, index: number, spelling: WordSpelling): number {
+  const { kinds, inWord } = spelling;
+  const unit = units[index];
+  const kind = spelling.kindOf(unit);
+  if (kind === INVOLVED) return GIVE_UP;
+  if (kind !== BETWEEN_LETTERS && kind !== BETWEEN_DIGITS) return inWord[unit];
+  const parts = kind === BETWEEN_LETTERS ? LETTERS : DIGITS;
+  if (index === 0 || kinds[units[index - 1]] !== parts) return 0;
+  // Zeros stand behind the text.
+  const following = spelling.kindOf(units[index + 1]);
+  if (following === INVOLVED) return GIVE_UP;
+  if (following !== parts) return 0;
+  return unit === RIGHT_QUOTE ? APOSTROPHE : unit;
+}
+
+/** Whether a word has nothing but underscores. */
+function isSilent(characters: Uint16Array, from: number, to: number): boolean {
+  let at = from;
+  while (at < to && characters[at] === UNDERSCORE) at++;
+  return at === to;
+}
+
+/**
+ * Writes the ids of the words of a text to `target` from `at` on, and gives the place after the last: what the word tokenizer
+ * makes of it, in one pass that finds, folds and hashes. Or -1, when there is a character in the text whose part in words
+ * hangs on its neighbours; the words before it have their ids by then, which are the same in whatever way they are found.
+ */
+export function internWords(
+  { units, length }: CodeUnits,
+  spelling: WordSpelling,
+  vocabulary: Vocabulary,
+  target: Int32Array,
+  at: number,
+): number {
+  const { kinds, inWord } = spelling;
+  const characters = vocabulary.reserve(length);
+  let next = at;
+  let index = 0;
+  while (index < length) {
+    let letter = inWord[units[index]];
+    if (letter === 0) {
+      const kind = kinds[units[index]];
+      if (kind === INVOLVED) return GIVE_UP;
+      // A unit that is looked at for the first time may turn out to be a letter.
+      if (kind === UNKNOWN) spelling.kindOf(units[index]);
+      else index++;
+      continue;
+    }
+    const from = vocabulary.used;
+    let to = from;
+    let hash = EMPTY_HASH;
+    do {
+      do {
+        characters[to++] = letter;
+        hash = hashUnit(hash, letter);
+        letter = inWord[units[++index]];
+      } while (letter !== 0);
+      if (kinds[units[index]] !== SEPARATOR) letter = joint(units, index, spelling);
+      if (letter === GIVE_UP) return GIVE_UP;
+    } while (letter !== 0);
+    if (characters[from] === UNDERSCORE && isSilent(characters, from, to)) continue;
+    target[next++] = vocabulary.commit(to - from, wordHash(hash));
+  }
+  return next;
+}

@@ -1,0 +1,55 @@
+import { Column } from "./column.ts";
+import { FINGERPRINT_WORDS } from "./fingerprint.ts";
+import type { TokenCorpus } from "./token-corpus.ts";
+import { Vocabulary } from "./vocabulary.ts";
+
+/** Where columns are kept, and how long they may get. */
+export interface ColumnOptions {
+  /** Gives memory full of zeros, so many bytes of it. @default (bytes) => new ArrayBuffer(bytes) */
+  readonly allocate?: (bytes: number) => ArrayBufferLike;
+  /** How many tokens to have room for: too few are made more of, too many cost nothing while they are not there. @default 1024 */
+  readonly tokens?: number;
+  /** How many documents to have room for. @default 1024 */
+  readonly documents?: number;
+}
+
+/** The columns of a corpus while it grows, and the vocabulary that numbers its tokens. */
+export class TokenColumns {
+  readonly vocabulary: Vocabulary = new Vocabulary();
+  readonly tokens: Column<Int32Array>;
+  readonly offsets: Column<Uint32Array>;
+  readonly fingerprints: Column<Uint32Array>;
+
+  constructor({ allocate = (bytes) => new ArrayBuffer(bytes), tokens, documents = 1024 }: ColumnOptions = {}) {
+    this.tokens = new Column((length) => new Int32Array(allocate(length * 4)), tokens);
+    const words = (length: number): Uint32Array => new Uint32Array(allocate(length * 4));
+    this.offsets = new Column(words, documents + 1);
+    this.fingerprints = new Column(words, documents * FINGERPRINT_WORDS);
+    this.offsets.push(0);
+  }
+
+  /** Appends documents whose tokens have other ids, given this vocabulary's id of each. */
+  append({ tokens, offsets, fingerprints }: Omit<TokenCorpus, "vocabulary" | "tokenizer">, ids: Int32Array): void {
+    const start = this.tokens.length;
+    const target = this.tokens.reserve(start + tokens.length);
+    for (let index = 0; index < tokens.length; index++) target[start + index] = ids[tokens[index]];
+    this.tokens.length = start + tokens.length;
+    for (let document = 1; document < offsets.length; document++) this.offsets.push(start + offsets[document]);
+    const at = this.fingerprints.length;
+    this.fingerprints.reserve(at + fingerprints.length).set(fingerprints, at);
+    this.fingerprints.length = at + fingerprints.length;
+  }
+
+  /** Lets go of the documents and keeps the vocabulary. */
+  clear(): void {
+    this.tokens.length = 0;
+    this.offsets.length = 1;
+    this.fingerprints.length = 0;
+  }
+
+  /** The corpus so far: the columns as they lie in memory, which later documents only continue. */
+  corpus(tokenizer: string): TokenCorpus {
+    const [tokens, offsets, fingerprints] = [this.tokens.view(), this.offsets.view(), this.fingerprints.view()];
+    return { tokens, offsets, vocabulary: this.vocabulary.words(), fingerprints, tokenizer };
+  }
+}

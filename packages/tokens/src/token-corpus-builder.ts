@@ -1,0 +1,153 @@
+import { CodeUnits } from "./code-units.ts";
+import { FINGERPRINT_WORDS, writeFingerprint } from "./fingerprint.ts";
+import { internWords } from "./intern-words.ts";
+import { type ColumnOptions, TokenColumns } from "./token-columns.ts";
+import type { TokenCorpus } from "./token-corpus.ts";
+import type { TokenPart } from "./token-part.ts";
+import { isSpanTokenizer, type Tokenizer } from "./tokenizer.ts";
+import type { WordSpelling } from "./word-spelling.ts";
+import { spellingOf } from "./spelling-of.ts";
+import { wordTokenizer } from "./word-tokenizer.ts";
+
+/** How a corpus is tokenized. */
+export interface TokenCorpusOptions {
+  /** @default wordTokenizer() */
+  readonly tokenizer?: Tokenizer;
+}
+
+/**
+ * Builds a {@link TokenCorpus} one document at a time, for a corpus that is read piece by piece.
+ *
+ * @example
+ * ```ts
+ * import { TokenCorpusBuilder } from "@corpulse/tokens";
+ *
+ * const builder = new TokenCorpusBuilder();
+ * builder.add("To be or");
+ * builder.add("not to be");
+ * builder.finish().vocabulary; // ["to", "be", "or", "not"]
+ * ```
+ */
+export class TokenCorpusBuilder {
+  readonly #tokenizer: Tokenizer;
+  readonly #spelling: WordSpelling | undefined;
+  readonly #text = new CodeUnits();
+  readonly #columns: TokenColumns;
+  /** How many words the parts taken so far have brought. */
+  #taken = 0;
+
+  constructor({ tokenizer = wordTokenizer(), ...columns }: TokenCorpusOptions & ColumnOptions = {}) {
+    this.#tokenizer = tokenizer;
+    this.#spelling = spellingOf(tokenizer);
+    this.#columns = new TokenColumns(columns);
+  }
+
+  /**
+   * Tokenizes a document and appends it.
+   *
+   * @throws {TypeError} when the text is not a string
+   */
+  add(text: string): void {
+    if (typeof text !== "string") {
+      throw new TypeError(`Cannot tokenize a document: it must be a string, current value is ${typeof text}`);
+    }
+    this.#text.readText(text);
+    if (!this.#addWords()) this.#addTokens(text);
+    this.#endDocument();
+  }
+
+  /** An array with room for so many UTF-16 code units, which {@link addUnits} takes the next document from. */
+  units(length: number): Uint16Array {
+    return this.#text.reserve(length);
+  }
+
+  /**
+   * Appends the document whose code units have been written to the beginning of {@link units}, as {@link add} appends its
+   * text. Word tokenizers make no string of most.
+   */
+  addUnits(length: number): void {
+    this.#text.end(length);
+    if (!this.#addWords()) this.#addTokens(this.#text.text());
+    this.#endDocument();
+  }
+
+  /** Makes a function that appends the parts of another builder with the same tokenizer, all of them and in their order. */
+  appender(): (part: TokenPart) => void {
+    const columns = this.#columns;
+    let ids = new Int32Array(0);
+    let known = 0;
+    return (part) => {
+      const { newWords, newWordStarts, tokenizer } = part;
+      if (tokenizer !== this.#tokenizer.name) {
+        throw new RangeError(
+          `Cannot append a part: it must have the tokenizer ${this.#tokenizer.name}, current value is ${tokenizer}`,
+        );
+      }
+      const words = newWordStarts.length - 1;
+      if (known + words > ids.length) {
+        const grown = new Int32Array((known + words) * 2);
+        grown.set(ids);
+        ids = grown;
+      }
+      for (let word = 0; word < words; word++) {
+        ids[known++] = columns.vocabulary.internUnits(newWords, newWordStarts[word], newWordStarts[word + 1]);
+      }
+      columns.append(part, ids);
+    };
+  }
+
+  /**
+   * The documents since the last part was taken, for another builder to append. Its columns are used again: they are what they
+   * are until the next document is added.
+   */
+  takePart(): TokenPart {
+    const { vocabulary, tokens, offsets, fingerprints } = this.#columns;
+    const { units, starts } = vocabulary.wordsFrom(this.#taken);
+    this.#taken = vocabulary.length;
+    const part: TokenPart = {
+      tokens: tokens.view(),
+      offsets: offsets.view(),
+      fingerprints: fingerprints.view(),
+      newWords: units,
+      newWordStarts: starts,
+      tokenizer: this.#tokenizer.name,
+    };
+    this.#columns.clear();
+    return part;
+  }
+
+  #addWords(): boolean {
+    if (this.#spelling === undefined) return false;
+    const { tokens, vocabulary } = this.#columns;
+    // Between two words stands at least one other character.
+    const target = tokens.reserve(tokens.length + Math.ceil(this.#text.length / 2));
+    const end = internWords(this.#text, this.#spelling, vocabulary, target, tokens.length);
+    if (end < 0) return false;
+    tokens.length = end;
+    return true;
+  }
+
+  #addTokens(text: string): void {
+    const tokenizer = this.#tokenizer;
+    const { tokens, vocabulary } = this.#columns;
+    if (isSpanTokenizer(tokenizer)) {
+      const normalized = tokenizer.normalize(text);
+      tokenizer.spans(normalized, (start, end) => tokens.push(vocabulary.intern(normalized, start, end)));
+    } else {
+      for (const token of tokenizer.tokenize(text)) tokens.push(vocabulary.intern(token));
+    }
+  }
+
+  #endDocument(): void {
+    const { tokens, offsets, fingerprints } = this.#columns;
+    offsets.push(tokens.length);
+    const at = fingerprints.length;
+    writeFingerprint(this.#text, fingerprints.reserve(at + FINGERPRINT_WORDS), at);
+    fingerprints.length = at + FINGERPRINT_WORDS;
+  }
+
+  /** The columns of all documents added so far. */
+  finish(): TokenCorpus {
+    return this.#columns.corpus(this.#tokenizer.name);
+  }
+}

@@ -1,0 +1,53 @@
+import { characterClass, CONNECTOR, DIGIT, LETTER, MARK, UNSPACED } from "./character-class.ts";
+import { foldCase } from "./normalize-text.ts";
+
+/** The kind of a unit that has not been looked at, so that a table of 65,536 is memory that nothing has touched. */
+export const UNKNOWN = 0;
+/** The kind of a unit whose part in words hangs on what stands around it. All kinds below are classes plus one. */
+export const INVOLVED = 255;
+
+const UNDERSCORE = 0x5f;
+const isSurrogate = (unit: number): boolean => (unit & 0xf800) === 0xd800;
+
+/** Jamo, which Hangul syllables are composed of: the only characters but marks that melt into the one before them. */
+const isJamo = (unit: number): boolean => unit >= 0x1100 && unit <= 0x11ff;
+
+/** The unit that stands in tokens for another one, wherever it occurs; -1 when there is no such unit. */
+function spell(unit: number, keepCase: boolean): number {
+  if (isSurrogate(unit) || isJamo(unit)) return -1;
+  const character = String.fromCharCode(unit);
+  const spelt = (keepCase ? character : foldCase(character)).normalize("NFC");
+  if (spelt.length !== 1) return -1;
+  const code = spelt.charCodeAt(0);
+  const kind = characterClass(code);
+  if (kind === MARK || kind === UNSPACED) return -1;
+  // So that a word is known to have more than connectors when one of its units is no underscore.
+  return kind === CONNECTOR && code !== UNDERSCORE ? -1 : code;
+}
+
+/**
+ * How words are spelt as tokens, unit by unit: folded and composed, as far as a unit's neighbours do not matter. Units are
+ * looked up once each: a corpus uses few of the 65,536.
+ */
+export class WordSpelling {
+  /** The kind of every unit that has been looked at. */
+  readonly kinds: Uint8Array = new Uint8Array(0x10000);
+  /** What stands in a token for a letter, a digit or an underscore, and 0 for what ends a word or joins two parts of it. */
+  readonly inWord: Uint16Array = new Uint16Array(0x10000);
+  readonly #keepCase: boolean;
+
+  constructor(keepCase: boolean) {
+    this.#keepCase = keepCase;
+    for (let unit = 0; unit < 0x80; unit++) this.kindOf(unit);
+  }
+
+  /** The kind of a unit, which is looked at if it has not been. */
+  kindOf(unit: number): number {
+    if (this.kinds[unit] !== UNKNOWN) return this.kinds[unit];
+    const spelt = spell(unit, this.#keepCase);
+    if (spelt < 0) return (this.kinds[unit] = INVOLVED);
+    const kind = characterClass(spelt);
+    if (kind === LETTER || kind === DIGIT || kind === CONNECTOR) this.inWord[unit] = spelt;
+    return (this.kinds[unit] = kind + 1);
+  }
+}
