@@ -29,6 +29,11 @@ export class Column<T extends ColumnArray> {
     return this.#values;
   }
 
+  /** The array that the values lie in, at its beginning. */
+  get values(): T {
+    return this.#values;
+  }
+
   /** The values so far, where they lie: what is pushed later stands behind them. */
   view(): T {
     return this.#values.subarray(0, this.length) as T;

@@ -53,6 +53,7 @@ export function internWords(
   target: Int32Array,
   at: number,
 ): number {
+  // What is or-ed with 0 is an integer of 32 bits for the compiler too, which else converts it at each unit.
   const { kinds, inWord } = spelling;
   const characters = vocabulary.reserve(length);
   let next = at;
@@ -69,14 +70,14 @@ export function internWords(
     }
     const from = vocabulary.used;
     let to = from;
-    let hash = EMPTY_HASH;
+    let hash = EMPTY_HASH | 0;
     do {
       do {
         characters[to++] = letter;
         hash = hashUnit(hash, letter);
         letter = inWord[units[++index]];
       } while (letter !== 0);
-      if (kinds[units[index]] !== SEPARATOR) letter = joint(units, index, spelling);
+      if (kinds[units[index]] !== SEPARATOR) letter = joint(units, index, spelling) | 0;
       if (letter === GIVE_UP) return GIVE_UP;
     } while (letter !== 0);
     if (characters[from] === UNDERSCORE && isSilent(characters, from, to)) continue;

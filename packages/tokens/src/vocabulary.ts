@@ -41,8 +41,8 @@ export class Vocabulary {
   commit(length: number, hash: number): number {
     const slots = this.#slots;
     const from = this.#characters.length;
-    const characters = this.#characters.reserve(from);
-    const starts = this.#starts.reserve(0);
+    const characters = this.#characters.values;
+    const starts = this.#starts.values;
     const mask = slots.length - 1;
     let at = (hash << 1) & mask;
     for (;;) {
@@ -64,7 +64,7 @@ export class Vocabulary {
   intern(text: string, start: number = 0, end: number = text.length): number {
     const characters = this.reserve(end - start);
     let to = this.#characters.length;
-    let hash = EMPTY_HASH;
+    let hash = EMPTY_HASH | 0;
     for (let index = start; index < end; index++) {
       const unit = text.charCodeAt(index);
       characters[to++] = unit;
@@ -77,7 +77,7 @@ export class Vocabulary {
   internUnits(units: Uint16Array, start: number, end: number): number {
     const characters = this.reserve(end - start);
     let to = this.#characters.length;
-    let hash = EMPTY_HASH;
+    let hash = EMPTY_HASH | 0;
     for (let index = start; index < end; index++) {
       characters[to++] = units[index];
       hash = hashUnit(hash, units[index]);
