@@ -103,5 +103,5 @@ export function findCopiedRuns({ tokens, offsets }: TokenCorpus): CopiedRuns {
       hash = (Math.imul(hash, FACTOR) + tokens[position] - Math.imul(tokens[position - CONTEXT], LEAVING)) | 0;
     }
   }
-  return { starts: starts.finish(), ends: ends.finish(), sources: sources.finish() };
+  return { starts: starts.view(), ends: ends.view(), sources: sources.view() };
 }
