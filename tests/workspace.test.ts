@@ -198,7 +198,7 @@ describe("sources", () => {
   const MODULES = SOURCES.filter((path) => !path.endsWith("/index.ts") && !path.endsWith(".d.ts"));
 
   /** Files that a runtime starts: they export nothing. */
-  const ENTRIES = ["apps/cli/src/bin.ts", "apps/cli/src/ingest-worker.ts", "apps/cli/src/measure-worker.ts"];
+  const ENTRIES = ["apps/cli/src/bin.ts", "apps/cli/src/worker.ts"];
 
   test("are named for what they export: the words of a file's name stand in one of its exports", () => {
     const misnamed = MODULES.filter((path) => {

@@ -3,7 +3,7 @@ import shared from "../../tsup.config.ts";
 
 export default defineConfig({
   ...shared,
-  entry: ["src/index.ts", "src/bin.ts", "src/ingest-worker.ts", "src/measure-worker.ts"],
+  entry: ["src/index.ts", "src/bin.ts", "src/worker.ts"],
   platform: "node",
   splitting: true,
 });

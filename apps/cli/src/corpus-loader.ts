@@ -8,11 +8,18 @@ import { ingestBlocks } from "./ingest-blocks.ts";
 import type { Progress } from "./progress.ts";
 import type { Settings } from "./settings.ts";
 import { UsageError } from "./usage-error.ts";
+import type { WorkerThreads } from "./worker-threads.ts";
 
 /** Where documents come from: what relative paths start from, and what `-` reads. */
 export interface Source {
   readonly cwd?: string;
   readonly stdin?: AsyncIterable<Uint8Array>;
+}
+
+/** Who is told how far reading is, and where threads are taken from. */
+export interface LoaderTools {
+  readonly progress: Progress;
+  readonly threads: WorkerThreads;
 }
 
 /** A document's place. */
@@ -77,6 +84,7 @@ export class CorpusLoader {
   readonly #tokenizer: Tokenizer;
   readonly #source: Source;
   readonly #progress: Progress;
+  readonly #threads: WorkerThreads;
   #builder: TokenCorpusBuilder | undefined;
   readonly #vectors: EmbeddingBuilder | null;
   readonly #blocks: LoadedBlock[] = [];
@@ -85,11 +93,12 @@ export class CorpusLoader {
   #dimensions: number | undefined;
   #text: string | undefined;
 
-  constructor(settings: Settings, tokenizer: Tokenizer, source: Source, progress: Progress) {
+  constructor(settings: Settings, tokenizer: Tokenizer, source: Source, { progress, threads }: LoaderTools) {
     this.#settings = settings;
     this.#tokenizer = tokenizer;
     this.#source = source;
     this.#progress = progress;
+    this.#threads = threads;
     this.#text = settings.text;
     this.#vectors = settings.vectors === undefined ? null : new EmbeddingBuilder();
   }
@@ -105,7 +114,15 @@ export class CorpusLoader {
     if (reader.selector.detected) this.#progress.say(`corpulse: ${reader.selector.sentence}`);
     this.#text = reader.selector.text;
     const { tokenizer, keepCase, vectors, workers = availableParallelism() } = this.#settings;
-    const options = { text: this.#text, tokenizer, keepCase, vectors, threads: workers, blockBytes: CHUNK_BYTES };
+    const options = {
+      text: this.#text,
+      tokenizer,
+      keepCase,
+      vectors,
+      workers,
+      threads: this.#threads,
+      blockBytes: CHUNK_BYTES,
+    };
     this.#builder ??= builderFor(reader, this.#tokenizer);
     const blocks = ingestBlocks(reader, this.#tokenizer, this.#builder, options);
     for await (const ingested of blocks) this.#add(ingested, reader);

@@ -4,6 +4,7 @@ import type { GateRun } from "@corpulse/report";
 import { compareScopes } from "./compare-scopes.ts";
 import { gateEvidence } from "./gate-evidence.ts";
 import { chooseTokenizer } from "./choose-tokenizer.ts";
+import { WorkerThreads } from "./worker-threads.ts";
 import { UsageError } from "./usage-error.ts";
 import { CorpusLoader, type Source } from "./corpus-loader.ts";
 import { readPolicy } from "./read-policy.ts";
@@ -64,13 +65,21 @@ export async function gate(options: GateOptions): Promise<GateRun> {
   if (base.includes(STDIN) && candidate.includes(STDIN)) {
     throw new UsageError("Cannot gate: standard input can be read once, current value is - as base and as candidate");
   }
-  const [source, loadedPolicy] = await loadPolicy(given, cwd);
+  const [policySource, loadedPolicy] = await loadPolicy(given, cwd);
   const settings = resolveSettings({ ...loadedPolicy.measure, ...withoutUndefined(flags) });
   const policy = chosenRules(loadedPolicy, settings.families);
   const tokenizer = await chooseTokenizer(settings.tokenizer, settings.keepCase);
-  const loader = new CorpusLoader(settings, tokenizer, { ...(cwd && { cwd }), ...(stdin && { stdin }) }, progress);
-  const candidateFrom = await loader.read(base, "reading the base");
-  const end = await loader.read(candidate, "reading the candidate");
+  const threads = new WorkerThreads();
+  const source = { ...(cwd && { cwd }), ...(stdin && { stdin }) };
+  const loader = new CorpusLoader(settings, tokenizer, source, { progress, threads });
+  let candidateFrom: number;
+  let end: number;
+  try {
+    candidateFrom = await loader.read(base, "reading the base");
+    end = await loader.read(candidate, "reading the candidate");
+  } finally {
+    await threads.end();
+  }
   const loaded = loader.finish();
   const { corpus, vectors } = loaded;
   const records = end - candidateFrom;
@@ -85,7 +94,7 @@ export async function gate(options: GateOptions): Promise<GateRun> {
     result,
     base: baseInputs,
     candidate: candidateInputs,
-    policy: source,
+    policy: policySource,
     settings: statedSettings(settings, loaded),
   };
 }

@@ -5,6 +5,7 @@ import { type CorpusReader, openCorpus } from "@corpulse/corpus";
 import { TokenCorpusBuilder, wordTokenizer } from "@corpulse/tokens";
 import { expect, test } from "vitest";
 import { ingestBlocks, type IngestOptions } from "./ingest-blocks.ts";
+import { WorkerThreads } from "./worker-threads.ts";
 
 const lines = Array.from({ length: 500 }, (_, i) =>
   i % 7 === 0 ? "\n" : `${JSON.stringify({ text: `document ${i} of many` })}\n`,
@@ -29,12 +30,20 @@ const settings = { text: "text", tokenizer: "words", keepCase: false, vectors: u
 
 async function ingest(chunkBytes: number) {
   const stdin = inChunks(Buffer.from(lines), chunkBytes);
-  return ingestAll(await openCorpus(["-"], { text: "text", stdin }), { ...settings, threads: 1 });
+  return ingestAll(await openCorpus(["-"], { text: "text", stdin }), {
+    ...settings,
+    workers: 1,
+    threads: new WorkerThreads(),
+  });
 }
 
-async function ingestFile(path: string, threads: number, tokenizer = "words") {
+async function ingestFile(path: string, workers: number, tokenizer = "words", threads = new WorkerThreads()) {
   const reader = await openCorpus([path], { text: "text", chunkBytes: 1 << 15 });
-  return ingestAll(reader, { ...settings, threads, tokenizer });
+  try {
+    return await ingestAll(reader, { ...settings, workers, threads, tokenizer });
+  } finally {
+    await threads.end();
+  }
 }
 
 test("blocks come to the same corpus, places and counts, whatever their size", async () => {
@@ -55,7 +64,7 @@ test("blocks come to the same corpus, places and counts on any number of threads
   writeFileSync(path, Array.from({ length: 50_000 }, (_, at) => `${line(at)}\n`).join(""));
   const whole = await ingestFile(path, 1);
   expect(whole.places).toHaveLength(49_000);
-  for (const threads of [2, 3]) expect(await ingestFile(path, threads)).toEqual(whole);
+  for (const workers of [2, 3]) expect(await ingestFile(path, workers)).toEqual(whole);
   rmSync(folder, { recursive: true });
 });
 

@@ -4,12 +4,15 @@ import { BlockMemory } from "./block-memory.ts";
 import { type IngestedBlock, ingestBlock } from "./ingest-block.ts";
 import { IngestPool } from "./ingest-pool.ts";
 import type { IngestSettings } from "./ingest-thread.ts";
+import type { WorkerThreads } from "./worker-threads.ts";
 
 /** How the blocks of a corpus are ingested. */
 export interface IngestOptions extends IngestSettings {
   /** The field of the vectors; they are checked against one another, so they keep the work in one thread. */
   readonly vectors: string | undefined;
-  readonly threads: number;
+  readonly workers: number;
+  /** Where threads are taken from. */
+  readonly threads: WorkerThreads;
   /** The usual size of a block. */
   readonly blockBytes: number;
 }
@@ -25,12 +28,13 @@ export async function* ingestBlocks(
   reader: CorpusReader,
   tokenizer: Tokenizer,
   builder: TokenCorpusBuilder,
-  { threads, vectors, blockBytes, ...settings }: IngestOptions,
+  { workers, threads, vectors, blockBytes, ...settings }: IngestOptions,
 ): AsyncGenerator<IngestedBlock> {
   const memory = new BlockMemory(blockBytes);
   const read = blockReader({ text: settings.text, vectors });
-  const alone = threads < 2 || vectors !== undefined;
-  const start = (): IngestPool => new IngestPool(settings, threads, { read, tokenizer, builder });
+  const alone = workers < 2 || vectors !== undefined;
+  const start = (): IngestPool =>
+    new IngestPool(settings, { among: threads, count: workers }, { read, tokenizer, builder });
   // Gzip data expands, and of standard input nobody knows: there, threads start when enough has come.
   let pool = !alone && (reader.storedBytes ?? 0) > BYTES_IN_PLACE ? start() : undefined;
   let bytes = 0;
@@ -53,6 +57,6 @@ export async function* ingestBlocks(
     if (pool === undefined) return;
     for await (const { ingested } of pool.appendAll()) yield ingested;
   } finally {
-    await pool?.end();
+    pool?.end();
   }
 }

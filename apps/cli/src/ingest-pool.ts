@@ -4,6 +4,7 @@ import type { IngestedBlock, ReadBlock } from "./ingest-block.ts";
 import { type IngestedPart, IngestLane } from "./ingest-lane.ts";
 import { type IngestSettings, IngestThread } from "./ingest-thread.ts";
 import { PARTS_WAITING } from "./part-ring.ts";
+import type { WorkerThreads } from "./worker-threads.ts";
 
 /** Blocks that a thread may have, the one it works on among them: it is never idle, and none does much after all others. */
 const BLOCKS_A_THREAD = 2;
@@ -43,8 +44,12 @@ export class IngestPool {
   readonly #lane: IngestLane;
   readonly #queue: Ingesting[] = [];
 
-  constructor(settings: IngestSettings, threads: number, { read, tokenizer, builder }: OwnWork) {
-    this.#threads = Array.from({ length: threads - 1 }, () => new IngestThread(settings));
+  constructor(
+    settings: IngestSettings,
+    threads: { readonly among: WorkerThreads; readonly count: number },
+    { read, tokenizer, builder }: OwnWork,
+  ) {
+    this.#threads = Array.from({ length: threads.count - 1 }, () => new IngestThread(threads.among, settings));
     this.#members = [...this.#threads, null].map((thread) => ({ thread, append: builder.appender(), unappended: 0 }));
     this.#lane = new IngestLane(read, tokenizer);
   }
@@ -91,8 +96,9 @@ export class IngestPool {
     while (this.#queue.length > 0) yield await this.append();
   }
 
-  async end(): Promise<void> {
-    await Promise.all(this.#threads.map((thread) => thread.end()));
+  /** Lets go of the threads. */
+  end(): void {
+    for (const thread of this.#threads) thread.end();
   }
 
   #free(): Member | undefined {

@@ -1,22 +1,11 @@
 import { availableParallelism } from "node:os";
-import { Worker } from "node:worker_threads";
 import type { Family } from "@corpulse/measurement";
 import type { NgramColumn } from "@corpulse/tokens";
 import type { FamilyResults } from "./family-results.ts";
 import { type FamilyProgress, measureFamilies, type MeasureTask } from "./measure-families.ts";
+import { MeasureThread } from "./measure-thread.ts";
 import { shareCorpus } from "./share-corpus.ts";
-import { workerFile } from "./worker-file.ts";
-
-/** What a thread is asked to do: index the n-grams of the corpus, or measure a family over columns that are there. */
-export type MeasureJob =
-  | { readonly kind: "index"; readonly orders: number }
-  | { readonly kind: "family"; readonly family: Family; readonly columns: readonly NgramColumn[] };
-
-/** What a thread says: how far it is, or what came of its job. */
-export type MeasureMessage =
-  | { readonly family: Family; readonly share: number }
-  | { readonly columns: readonly NgramColumn[] }
-  | { readonly results: FamilyResults };
+import type { WorkerThreads } from "./worker-threads.ts";
 
 /** Below this many tokens a thread costs more than it saves. */
 const TOKENS_WORTH_A_THREAD = 200_000;
@@ -32,33 +21,6 @@ const ORDERS: Readonly<Record<Family, number>> = {
 
 /** Longest first, so that threads finish together. */
 const BY_COST: readonly Family[] = ["embedding-spread", "near-duplicates", "ngram-entropy", "self-bleu", "size"];
-
-/** A thread that does one job at a time. */
-class MeasureThread {
-  readonly #worker: Worker;
-
-  constructor(task: MeasureTask) {
-    this.#worker = new Worker(workerFile("measure-worker"), { workerData: task });
-  }
-
-  run(job: MeasureJob, onProgress: FamilyProgress): Promise<Exclude<MeasureMessage, { share: number }>> {
-    return new Promise((resolve, reject) => {
-      const ended = (code: number): void =>
-        reject(new Error(`Cannot measure: a worker thread ended with code ${code}`));
-      const said = (message: MeasureMessage): void => {
-        if ("share" in message) return onProgress(message.family, message.share);
-        this.#worker.off("message", said).off("error", reject).off("exit", ended);
-        resolve(message);
-      };
-      this.#worker.on("message", said).on("error", reject).on("exit", ended);
-      this.#worker.postMessage(job);
-    });
-  }
-
-  end(): Promise<number> {
-    return this.#worker.terminate();
-  }
-}
 
 /** One thread indexes the n-grams while the others begin with what needs none; then all take one family after the other. */
 async function measureWith(
@@ -91,6 +53,7 @@ async function measureWith(
  */
 export async function measureInThreads(
   task: MeasureTask,
+  threads: WorkerThreads,
   workers: number = availableParallelism(),
   onProgress: FamilyProgress = () => {},
 ): Promise<FamilyResults> {
@@ -98,10 +61,6 @@ export async function measureInThreads(
   const count = Math.min(workers, families.length);
   if (count < 2 || corpus.tokens.length < TOKENS_WORTH_A_THREAD) return measureFamilies(task, onProgress);
   const sharedTask = { ...task, corpus: shareCorpus(corpus) };
-  const threads = Array.from({ length: count }, () => new MeasureThread(sharedTask));
-  try {
-    return await measureWith(threads, families, onProgress);
-  } finally {
-    await Promise.all(threads.map((thread) => thread.end()));
-  }
+  const measuring = Array.from({ length: count }, () => new MeasureThread(threads, sharedTask));
+  return measureWith(measuring, families, onProgress);
 }

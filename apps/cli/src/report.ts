@@ -5,6 +5,7 @@ import { chooseTokenizer } from "./choose-tokenizer.ts";
 import { CorpusLoader, type LoadedCorpus, type Source } from "./corpus-loader.ts";
 import { measureInThreads } from "./measure-in-threads.ts";
 import { type Progress, SILENT } from "./progress.ts";
+import { WorkerThreads } from "./worker-threads.ts";
 import { type MeasureOptions, resolveSettings, type Settings } from "./settings.ts";
 
 /** How a corpus is reported: what to measure, and where relative paths and standard input come from. */
@@ -42,18 +43,24 @@ export async function report(inputs: readonly string[], options: ReportOptions =
   const { progress = SILENT, cwd, stdin } = options;
   const settings = resolveSettings(options);
   const tokenizer = await chooseTokenizer(settings.tokenizer, settings.keepCase);
-  const loader = new CorpusLoader(settings, tokenizer, { ...(cwd && { cwd }), ...(stdin && { stdin }) }, progress);
-  await loader.read(inputs, "reading");
-  const loaded = loader.finish();
-  const { corpus, vectors } = loaded;
   const { families, shingle, similarity, seed, workers } = settings;
-  const task = { corpus, families, vectors, shingle, similarity, seed };
-  const results = await measureInThreads(task, workers, (family, share) => progress.update(family, share));
-  progress.finish();
-  return buildReport({
-    inputs: loaded.inputs.flat(),
-    settings: statedSettings(settings, loaded),
-    measurements: measurementsOf(results, settings),
-    evidence: collectEvidence(results, loaded.show),
-  });
+  const threads = new WorkerThreads();
+  try {
+    const source = { ...(cwd && { cwd }), ...(stdin && { stdin }) };
+    const loader = new CorpusLoader(settings, tokenizer, source, { progress, threads });
+    await loader.read(inputs, "reading");
+    const loaded = loader.finish();
+    const { corpus, vectors } = loaded;
+    const task = { corpus, families, vectors, shingle, similarity, seed };
+    const results = await measureInThreads(task, threads, workers, (family, share) => progress.update(family, share));
+    progress.finish();
+    return buildReport({
+      inputs: loaded.inputs.flat(),
+      settings: statedSettings(settings, loaded),
+      measurements: measurementsOf(results, settings),
+      evidence: collectEvidence(results, loaded.show),
+    });
+  } finally {
+    await threads.end();
+  }
 }

@@ -1,0 +1,33 @@
+import { FAMILIES } from "@corpulse/measurement";
+import { tokenCorpus } from "@corpulse/tokens";
+import { expect, test } from "vitest";
+import { measureFamilies, type MeasureTask } from "./measure-families.ts";
+import { measureInThreads } from "./measure-in-threads.ts";
+import { WorkerThreads } from "./worker-threads.ts";
+
+const words = ["the", "cat", "sat", "on", "a", "mat", "and", "saw", "no", "dog"];
+const texts = Array.from({ length: 2500 }, (_, document) =>
+  Array.from({ length: 100 }, (__, at) => words[(document * 31 + at * (1 + (document % 7))) % words.length]).join(" "),
+);
+const task: MeasureTask = {
+  corpus: tokenCorpus(texts),
+  families: FAMILIES,
+  vectors: null,
+  shingle: "words:3",
+  similarity: 0.8,
+  seed: 0,
+};
+
+test("threads measure what one thread measures, and can measure again", async () => {
+  const threads = new WorkerThreads();
+  const alone = measureFamilies(task);
+  for (const workers of [2, 3]) expect(await measureInThreads(task, threads, workers)).toEqual(alone);
+  await threads.end();
+});
+
+test("a thread that ends fails the measuring", async () => {
+  const threads = new WorkerThreads();
+  const failing = expect(measureInThreads(task, threads, 2)).rejects.toThrow("Cannot measure: a worker thread ended");
+  await threads.end();
+  await failing;
+});

@@ -1,0 +1,37 @@
+import { Worker } from "node:worker_threads";
+
+/** The program of a thread, beside this file: a source when this one is, else built. */
+function program(): URL {
+  return new URL(`./worker.${import.meta.url.endsWith(".ts") ? "ts" : "js"}`, import.meta.url);
+}
+
+/** The threads of one run. One that has done its work is kept: it has loaded the program, and begins with the next work at once. */
+export class WorkerThreads {
+  readonly #idle: Worker[] = [];
+  readonly #all: Worker[] = [];
+
+  /** A thread that has nothing to do. */
+  take(): Worker {
+    const idle = this.#idle.pop();
+    if (idle !== undefined) return idle;
+    const worker = new Worker(program());
+    this.#all.push(worker);
+    // Whoever gives it work says what an error or an end means. One that ends while it has none is not taken again.
+    worker.on("error", () => {});
+    worker.on("exit", () => {
+      const at = this.#idle.indexOf(worker);
+      if (at >= 0) this.#idle.splice(at, 1);
+    });
+    return worker;
+  }
+
+  /** Takes back a thread that has nothing more to do, and to whose messages nobody listens. */
+  giveBack(worker: Worker): void {
+    this.#idle.push(worker);
+  }
+
+  /** Stops all threads, whatever they do. */
+  async end(): Promise<void> {
+    await Promise.all(this.#all.splice(0).map((worker) => worker.terminate()));
+  }
+}
