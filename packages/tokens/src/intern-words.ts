@@ -1,7 +1,7 @@
 import { DIGIT, JOINER, LETTER, OTHER, POINT } from "./character-class.ts";
 import type { CodeUnits } from "./code-units.ts";
+import { SHORT } from "./short-words.ts";
 import type { Vocabulary } from "./vocabulary.ts";
-import { EMPTY_HASH, hashUnit, wordHash } from "./word-hash.ts";
 import { INVOLVED, UNKNOWN, type WordSpelling } from "./word-spelling.ts";
 
 const UNDERSCORE = 0x5f;
@@ -34,11 +34,28 @@ function joint(units: Uint16Array, index: number, spelling: WordSpelling): numbe
   return unit === RIGHT_QUOTE ? APOSTROPHE : unit;
 }
 
+/** What stands in a token for a unit within a word. */
+function letterOf(unit: number, inWord: Uint16Array): number {
+  return inWord[unit] || (unit === RIGHT_QUOTE ? APOSTROPHE : unit);
+}
+
 /** Whether a word has nothing but underscores. */
-function isSilent(characters: Uint16Array, from: number, to: number): boolean {
+function isSilent(units: Uint16Array, from: number, to: number, inWord: Uint16Array): boolean {
   let at = from;
-  while (at < to && characters[at] === UNDERSCORE) at++;
+  while (at < to && letterOf(units[at], inWord) === UNDERSCORE) at++;
   return at === to;
+}
+
+/** The id of a word that is none of the short ones, or may be none. */
+function internLong(
+  units: Uint16Array,
+  from: number,
+  to: number,
+  { inWord }: WordSpelling,
+  vocabulary: Vocabulary,
+): number {
+  const letters = units.subarray(from, to).map((unit) => letterOf(unit, inWord));
+  return vocabulary.internUnits(letters, 0, letters.length);
 }
 
 /**
@@ -55,7 +72,6 @@ export function internWords(
 ): number {
   // What is or-ed with 0 is an integer of 32 bits for the compiler too, which else converts it at each unit.
   const { kinds, inWord } = spelling;
-  const characters = vocabulary.reserve(length);
   let next = at;
   let index = 0;
   while (index < length) {
@@ -68,20 +84,30 @@ export function internWords(
       else index++;
       continue;
     }
-    const from = vocabulary.used;
-    let to = from;
-    let hash = EMPTY_HASH | 0;
+    const from = index;
+    let first = 0;
+    let second = 0;
+    let third = 0;
+    let all = 0;
+    let shift = 0;
     do {
       do {
-        characters[to++] = letter;
-        hash = hashUnit(hash, letter);
+        // Shifts are taken modulo 32.
+        if (shift < 32) first |= letter << shift;
+        else if (shift < 64) second |= letter << shift;
+        else third |= letter << shift;
+        shift += 8;
+        all |= letter;
         letter = inWord[units[++index]];
       } while (letter !== 0);
       if (kinds[units[index]] !== SEPARATOR) letter = joint(units, index, spelling) | 0;
       if (letter === GIVE_UP) return GIVE_UP;
     } while (letter !== 0);
-    if (characters[from] === UNDERSCORE && isSilent(characters, from, to)) continue;
-    target[next++] = vocabulary.commit(to - from, wordHash(hash));
+    if ((first & 0xff) === UNDERSCORE && isSilent(units, from, index, inWord)) continue;
+    target[next++] =
+      all < 0x100 && shift <= 8 * SHORT
+        ? vocabulary.internShort(first, second, third, index - from)
+        : internLong(units, from, index, spelling, vocabulary);
   }
   return next;
 }

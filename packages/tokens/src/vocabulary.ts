@@ -1,5 +1,6 @@
 import { textOf } from "./code-units.ts";
 import { Column } from "./column.ts";
+import { SHORT, ShortWords } from "./short-words.ts";
 import { EMPTY_HASH, hashUnit, wordHash } from "./word-hash.ts";
 
 const INITIAL_SLOTS = 1 << 12;
@@ -12,11 +13,14 @@ const SLOT = 2;
  * is made for it, and the table is one of its own because a `Map` ends at 16.7 million entries.
  */
 export class Vocabulary {
+  /** Of the words that are not short. */
   #slots = new Int32Array(INITIAL_SLOTS * SLOT);
+  #long = 0;
   /** The code units of all words, end to end in the order of their ids, and behind them those of the word in question. */
   readonly #characters = new Column((length) => new Uint16Array(length));
   /** Where each word begins, and one more number where the last one ends. */
   readonly #starts = new Column((length) => new Uint32Array(length));
+  readonly #short = new ShortWords();
 
   constructor() {
     this.#starts.push(0);
@@ -27,18 +31,57 @@ export class Vocabulary {
     return this.#starts.length - 1;
   }
 
-  /** How many code units all words have: where a word is written that is then committed. */
-  get used(): number {
-    return this.#characters.length;
+  /** The id of a short word, given as the numbers that {@link ShortWords} takes, and its length. */
+  internShort(first: number, second: number, third: number, length: number): number {
+    const next = this.length;
+    const id = this.#short.intern(first, second, third, next);
+    if (id === next) {
+      const characters = this.#characters.reserve(this.#characters.length + length);
+      const from = this.#characters.length;
+      for (let index = 0; index < length; index++) {
+        const number = index < 4 ? first : index < 8 ? second : third;
+        characters[from + index] = (number >>> (8 * (index & 3))) & 0xff;
+      }
+      this.#append(length);
+    }
+    return id;
   }
 
-  /** Makes room for so many code units behind those of all words, and gives the array to write them to. */
-  reserve(length: number): Uint16Array {
-    return this.#characters.reserve(this.#characters.length + length);
+  /** The id of `text.slice(start, end)`. */
+  intern(text: string, start: number = 0, end: number = text.length): number {
+    const from = this.#characters.length;
+    const characters = this.#characters.reserve(from + end - start);
+    for (let index = start; index < end; index++) characters[from + index - start] = text.charCodeAt(index);
+    return this.#commit(end - start);
   }
 
-  /** The id of the word that has been written behind all others, given its length and its hash. */
-  commit(length: number, hash: number): number {
+  /** The id of the word with the units from `start` to `end`. */
+  internUnits(units: Uint16Array, start: number, end: number): number {
+    const from = this.#characters.length;
+    const characters = this.#characters.reserve(from + end - start);
+    for (let index = start; index < end; index++) characters[from + index - start] = units[index];
+    return this.#commit(end - start);
+  }
+
+  /** The id of the word that has been written behind all others. */
+  #commit(length: number): number {
+    const characters = this.#characters.values;
+    const from = this.#characters.length;
+    let hash = EMPTY_HASH | 0;
+    let short = length > 0 && length <= SHORT;
+    for (let index = from; index < from + length; index++) {
+      const unit = characters[index];
+      hash = hashUnit(hash, unit);
+      short &&= unit > 0 && unit < 0x100;
+    }
+    if (!short) return this.#internLong(length, wordHash(hash));
+    const numbers = [0, 0, 0];
+    for (let index = 0; index < length; index++) numbers[index >> 2] |= characters[from + index] << (8 * (index & 3));
+    return this.internShort(numbers[0], numbers[1], numbers[2], length);
+  }
+
+  /** The id of the word that has been written behind all others, when it is none of the short ones. */
+  #internLong(length: number, hash: number): number {
     const slots = this.#slots;
     const from = this.#characters.length;
     const characters = this.#characters.values;
@@ -47,7 +90,7 @@ export class Vocabulary {
     let at = (hash << 1) & mask;
     for (;;) {
       const id = slots[at] - 1;
-      if (id < 0) return this.#add(length, at, hash);
+      if (id < 0) return this.#addLong(length, at, hash);
       if (slots[at + 1] === hash) {
         const start = starts[id];
         if (starts[id + 1] - start === length) {
@@ -58,31 +101,6 @@ export class Vocabulary {
       }
       at = (at + SLOT) & mask;
     }
-  }
-
-  /** The id of `text.slice(start, end)`. */
-  intern(text: string, start: number = 0, end: number = text.length): number {
-    const characters = this.reserve(end - start);
-    let to = this.#characters.length;
-    let hash = EMPTY_HASH | 0;
-    for (let index = start; index < end; index++) {
-      const unit = text.charCodeAt(index);
-      characters[to++] = unit;
-      hash = hashUnit(hash, unit);
-    }
-    return this.commit(end - start, wordHash(hash));
-  }
-
-  /** The id of the word with the units from `start` to `end`. */
-  internUnits(units: Uint16Array, start: number, end: number): number {
-    const characters = this.reserve(end - start);
-    let to = this.#characters.length;
-    let hash = EMPTY_HASH | 0;
-    for (let index = start; index < end; index++) {
-      characters[to++] = units[index];
-      hash = hashUnit(hash, units[index]);
-    }
-    return this.commit(end - start, wordHash(hash));
   }
 
   /** The words from an id on: their code units end to end, and where each begins, one more number ending the last. */
@@ -100,13 +118,17 @@ export class Vocabulary {
   }
 
   /** Gives the next id to the word that is in its place. */
-  #add(length: number, at: number, hash: number): number {
-    const id = this.length;
+  #append(length: number): void {
     this.#characters.length += length;
     this.#starts.push(this.#characters.length);
+  }
+
+  #addLong(length: number, at: number, hash: number): number {
+    const id = this.length;
+    this.#append(length);
     this.#slots[at] = id + 1;
     this.#slots[at + 1] = hash;
-    if ((id + 1) * 2 * SLOT > this.#slots.length) this.#grow();
+    if (++this.#long * 2 * SLOT > this.#slots.length) this.#grow();
     return id;
   }
 
