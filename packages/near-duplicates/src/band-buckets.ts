@@ -1,5 +1,6 @@
 import type { Banding } from "./banding-for.ts";
 import type { Features } from "./postings.ts";
+import { shingleHashes } from "./shingle-hashes.ts";
 import type { ShingleSets } from "./shingle-sets.ts";
 import { similaritySketch } from "./similarity-sketch.ts";
 
@@ -7,18 +8,21 @@ import { similaritySketch } from "./similarity-sketch.ts";
 export interface BandBuckets {
   readonly bands: number;
   /** The bucket of the set at place `p` in band `b`: `bucketOf[p · bands + b]`. No bucket belongs to two bands. */
-  readonly bucketOf: Uint32Array;
+  readonly bucketOf: Int32Array;
   /** The number of sets in each bucket. */
   readonly sizes: Uint32Array;
 }
 
-function hashBand(sketch: Int32Array, band: number, { bands, rows }: Banding): number {
-  let hash = 0;
-  for (let row = 0; row < rows; row++) {
-    hash = Math.imul(hash ^ sketch[row * bands + band], 0x9e3779b1);
-    hash ^= hash >>> 15;
+/** Hashes all rows of each band of a sketch. */
+function hashBands(sketch: Int32Array, { bands, rows }: Banding, keys: Int32Array, at: number): void {
+  for (let band = 0; band < bands; band++) {
+    let hash = 0;
+    for (let row = 0; row < rows; row++) {
+      hash = Math.imul(hash ^ sketch[row * bands + band], 0x9e3779b1);
+      hash ^= hash >>> 15;
+    }
+    keys[at + band] = hash;
   }
-  return hash;
 }
 
 /**
@@ -27,61 +31,69 @@ function hashBand(sketch: Int32Array, band: number, { bands, rows }: Banding): n
  * A band's rows are compared by 32 bits of hash: a pair that only agrees in these is one candidate more, and is refuted.
  */
 export function bandBuckets(
-  { shingles, offsets }: ShingleSets,
+  { column, starts, ends }: ShingleSets,
   places: Uint32Array,
   banding: Banding,
   seed: number,
   progress: (share: number) => void,
 ): BandBuckets {
   const { bands, rows } = banding;
+  const hashesOf = shingleHashes(column);
   const sketch = similaritySketch(banding, seed);
   const entries = new Int32Array(bands * rows);
   const keys = new Int32Array(bands * places.length);
+  let longest = 0;
+  for (const set of places) longest = Math.max(longest, ends[set] - starts[set]);
+  // A shingle that a set repeats is no smaller the second time.
+  const hashes = new Int32Array(longest);
   const step = Math.max(1, Math.ceil(places.length / 50));
   for (let place = 0; place < places.length; place++) {
-    sketch({ shingles, start: offsets[places[place]], end: offsets[places[place] + 1] }, entries);
-    for (let band = 0; band < bands; band++) keys[place * bands + band] = hashBand(entries, band, banding);
+    const set = places[place];
+    hashesOf(starts[set], ends[set], hashes);
+    sketch(hashes, ends[set] - starts[set], entries);
+    hashBands(entries, banding, keys, place * bands);
     if (place % step === 0) progress(place / places.length);
   }
   return numberBuckets(keys, bands);
 }
 
+/** Numbers of a slot: the bucket + 1 (0 is an empty slot) and its key. */
+const SLOT = 2;
+
 /** Replaces every key by the number of its bucket. */
 function numberBuckets(keys: Int32Array, bands: number): BandBuckets {
-  const slotCount = 2 ** Math.ceil(Math.log2((keys.length / bands) * 2 + 1));
-  // Bucket + 1; 0 is an empty slot.
-  const slots = new Uint32Array(slotCount);
-  const slotKeys = new Int32Array(slotCount);
-  const bucketOf = new Uint32Array(keys.length);
+  const slots = new Int32Array(SLOT * 2 ** Math.ceil(Math.log2((keys.length / bands) * 2 + 1)));
+  const mask = slots.length - 1;
   const sizes = new Uint32Array(keys.length);
   let buckets = 0;
   for (let band = 0; band < bands; band++) {
-    slots.fill(0);
+    if (band > 0) slots.fill(0);
     for (let at = band; at < keys.length; at += bands) {
       const key = keys[at];
-      let slot = (key ^ (key >>> 16)) & (slotCount - 1);
-      while (slots[slot] !== 0 && slotKeys[slot] !== key) slot = (slot + 1) & (slotCount - 1);
+      let slot = ((key ^ (key >>> 16)) << 1) & mask;
+      while (slots[slot] !== 0 && slots[slot + 1] !== key) slot = (slot + SLOT) & mask;
       if (slots[slot] === 0) {
         slots[slot] = ++buckets;
-        slotKeys[slot] = key;
+        slots[slot + 1] = key;
       }
-      bucketOf[at] = slots[slot] - 1;
+      keys[at] = slots[slot] - 1;
       sizes[slots[slot] - 1]++;
     }
   }
-  return { bands, bucketOf, sizes: sizes.slice(0, buckets) };
+  return { bands, bucketOf: keys, sizes: sizes.subarray(0, buckets) };
 }
 
 /** Whether two places share a bucket. */
 export function shareBucket({ bands, bucketOf }: BandBuckets, left: number, right: number): boolean {
-  for (let band = 0; band < bands; band++) {
-    if (bucketOf[left * bands + band] === bucketOf[right * bands + band]) return true;
+  const there = right * bands;
+  for (let at = left * bands, other = there; other < there + bands; at++, other++) {
+    if (bucketOf[at] === bucketOf[other]) return true;
   }
   return false;
 }
 
-/** The buckets of each place as its features, without those of fewer than `least` sets. */
-export function bandFeatures({ bands, bucketOf, sizes }: BandBuckets, least = 2): Features {
+/** The buckets of each place as its features, without those of fewer than two sets. */
+export function bandFeatures({ bands, bucketOf, sizes }: BandBuckets): Features {
   const places = bucketOf.length / bands;
   const starts = new Uint32Array(places + 1);
   const features = new Uint32Array(bucketOf.length);
@@ -89,9 +101,28 @@ export function bandFeatures({ bands, bucketOf, sizes }: BandBuckets, least = 2)
   for (let place = 0; place < places; place++) {
     for (let band = 0; band < bands; band++) {
       const bucket = bucketOf[place * bands + band];
-      if (sizes[bucket] >= least) features[length++] = bucket;
+      if (sizes[bucket] > 1) features[length++] = bucket;
     }
     starts[place + 1] = length;
   }
   return { starts, ends: starts.subarray(1), features: features.subarray(0, length), featureCount: sizes.length };
+}
+
+/** The places of each bucket of at least `least` sets, the largest bucket first. */
+export function largestBuckets({ bands, bucketOf, sizes }: BandBuckets, least: number): readonly Uint32Array[] {
+  // Bucket + 1 by the number of large ones; most buckets are small.
+  const listOf = new Uint32Array(sizes.length);
+  const lists: Uint32Array[] = [];
+  for (let bucket = 0; bucket < sizes.length; bucket++) {
+    if (sizes[bucket] >= least) listOf[bucket] = lists.push(new Uint32Array(sizes[bucket]));
+  }
+  if (lists.length === 0) return lists;
+  const used = new Uint32Array(lists.length);
+  for (let place = 0, at = 0; at < bucketOf.length; place++) {
+    for (let band = 0; band < bands; band++, at++) {
+      const list = listOf[bucketOf[at]];
+      if (list > 0) lists[list - 1][used[list - 1]++] = place;
+    }
+  }
+  return lists.toSorted((left, right) => right.length - left.length);
 }

@@ -13,7 +13,6 @@ import { type PassedOver, PassedOverPairs } from "./passed-over.ts";
 import { AFFORDABLE_STEPS, planJoin } from "./plan-join.ts";
 import { population } from "./population.ts";
 import { possiblePartners } from "./possible-partners.ts";
-import { rankSets } from "./ranked-sets.ts";
 import { checkShingle, type Shingle } from "./shingle.ts";
 import { type ShingleSets, shingleSets } from "./shingle-sets.ts";
 
@@ -35,7 +34,7 @@ export interface NearDuplicateOptions {
 export interface DetectionOptions extends NearDuplicateOptions {
   /** Only pairs across this border count. @default none */
   readonly between?: number;
-  /** The sets of one bucket that make a family. @default 64 */
+  /** The sets of one bucket that make a family. @default 32 */
   readonly familyFrom?: number;
   /** The most steps of a join in full. @default 2 ** 27 */
   readonly affordable?: number;
@@ -115,12 +114,11 @@ export function detectNearDuplicates(
   const people = population(sets, between);
   const { places, asking } = inJoinOrder(possiblePartners(sets, similarity, people.sides), people.sides);
   const buckets = bandBuckets(sets, places, banding, seed, (share) => progress(share * SKETCHING));
-  const ranked = rankSets(sets, places, similarity);
-  const families = findFamilies(ranked, buckets, similarity, byFamily ? familyFrom : Infinity);
+  const families = findFamilies(sets, places, buckets, { similarity, from: byFamily ? familyFrom : Infinity });
   const verified = new DocumentPairs(people);
   const linked = new DisjointSets(sets.firstDocument.length);
   const keptSets = new Uint8Array(sets.firstDocument.length).fill(1);
-  const plan = planJoin(ranked, buckets, families, { asking, complete, affordable });
+  const plan = planJoin(sets, places, buckets, families, { similarity, asking, complete, affordable });
   const over = new PassedOverPairs(places, people);
   const familyPairs = new FamilyPairs(families, places, { verified, linked, keptSets });
   let banded = verified.within;
@@ -128,7 +126,8 @@ export function detectNearDuplicates(
   let lastJaccard = 1;
   let chance = 1;
   joinSets({
-    ranked,
+    sets,
+    places,
     families,
     sides: people.sides,
     similarity,
@@ -153,12 +152,18 @@ export function detectNearDuplicates(
     settled: (place) => familyPairs.settle(place),
     passedOver: (place, postings, feature, from) => over.add(place, postings, feature, from),
   });
-  const neighbours = Uint32Array.from({ length: documents }, (_, document) => verified.neighbours(document));
+  const neighbours = new Uint32Array(documents);
+  for (let document = 0; document < documents; document++) neighbours[document] = verified.neighbours(document);
   const passedOver = over.finish(neighbours);
-  const keeps = (document: number): boolean =>
-    between === undefined
-      ? sets.firstDocument[sets.setOf[document]] === document && keptSets[sets.setOf[document]] === 1
-      : document < between || neighbours[document] === 0;
+  const kept = new Uint8Array(documents);
+  for (let document = 0; document < documents; document++) {
+    const set = sets.setOf[document];
+    const stays =
+      between === undefined
+        ? sets.firstDocument[set] === document && keptSets[set] === 1
+        : document < between || neighbours[document] === 0;
+    kept[document] = stays ? 1 : 0;
+  }
   progress(1);
   return {
     sets,
@@ -166,7 +171,7 @@ export function detectNearDuplicates(
     candidate: candidates(buckets, places, people),
     verified,
     neighbours,
-    kept: Uint8Array.from({ length: documents }, (_, document) => (keeps(document) ? 1 : 0)),
+    kept,
     linked,
     clusters: clusters(linked, sets.setOf, neighbours),
     banding,

@@ -1,7 +1,7 @@
-import { type BandBuckets, bandFeatures } from "./band-buckets.ts";
+import { type BandBuckets, largestBuckets } from "./band-buckets.ts";
+import { FamilyCores } from "./family-cores.ts";
 import { neededOverlap } from "./needed-overlap.ts";
-import { postingsOf } from "./postings.ts";
-import type { RankedSets } from "./ranked-sets.ts";
+import type { ShingleSets } from "./shingle-sets.ts";
 
 /** Sets of one family that have the same size and share the same number of shingles with its core. */
 export interface FamilyClass {
@@ -11,8 +11,13 @@ export interface FamilyClass {
   readonly inCore: number;
   /** The places, rising. */
   readonly members: number[];
-  /** The classes of which every member is certain to be a near-copy of every other member of this class. */
-  readonly alike: Set<FamilyClass>;
+  /** The number of the first class of its family. */
+  readonly first: number;
+  /**
+   * For each class of its family, from the first on, 1 when every member of it is certain to be a near-copy of every other
+   * member of this class.
+   */
+  readonly alike: Uint8Array;
 }
 
 /**
@@ -23,89 +28,91 @@ export interface FamilyClass {
 export interface Families {
   /** The family of each place, or −1. */
   readonly familyOf: Int32Array;
-  /** The class of each place that has a family. */
-  readonly classOf: readonly (FamilyClass | undefined)[];
+  /** The number of the class of each place, or −1. */
+  readonly classOf: Int32Array;
   /** The shingles of each core. */
   readonly cores: readonly Uint32Array[];
+  /** Those of one family follow each other. */
   readonly classes: readonly FamilyClass[];
 }
 
 /** So many sets in one bucket are worth a family: below it, comparing all pairs costs less than a millisecond. */
-export const FAMILY_FROM = 64;
-
-/** The members that are asked for the core. */
-const ASKED = 64;
+export const FAMILY_FROM = 32;
 
 /** The most classes of a family: a set that would need one more stays outside. */
 const MOST_CLASSES = 256;
 
-/** The shingles that more than half of some members hold. */
-function coreOf({ shingles, offsets }: RankedSets, members: readonly number[]): Uint32Array {
-  const step = Math.ceil(members.length / ASKED);
-  const asked = members.filter((_, at) => at % step === 0);
-  const holders = new Map<number, number>();
-  for (const place of asked) {
-    for (const shingle of shingles.subarray(offsets[place], offsets[place + 1])) {
-      holders.set(shingle, (holders.get(shingle) ?? 0) + 1);
+type OpenClass = Omit<FamilyClass, "first" | "alike">;
+
+/** Marks which classes of a family are alike: the shingles of the core that two members are certain to share suffice. */
+function close(open: readonly OpenClass[], first: number, core: Uint32Array, similarity: number): FamilyClass[] {
+  const classes = open.map((one) => ({ ...one, first, alike: new Uint8Array(open.length) }));
+  for (const [at, left] of classes.entries()) {
+    left.members.sort((one, other) => one - other);
+    for (let other = at; other < classes.length; other++) {
+      const right = classes[other];
+      const certain = left.inCore + right.inCore - core.length;
+      if (certain < neededOverlap(left.size, right.size, similarity)) continue;
+      left.alike[other] = 1;
+      right.alike[at] = 1;
     }
   }
-  return Uint32Array.from(holders.keys()).filter((shingle) => (holders.get(shingle) ?? 0) * 2 > asked.length);
+  return classes;
 }
 
-/** Whether the shingles of the core that two members are certain to share make them near-copies. */
-function areAlike(left: FamilyClass, right: FamilyClass, core: Uint32Array, similarity: number): boolean {
-  return left.inCore + right.inCore - core.length >= neededOverlap(left.size, right.size, similarity);
-}
+/**
+ * Finds families in buckets of at least `from` sets, the largest first, for their cores are the truest. A set joins the first
+ * family whose core it is like.
+ */
+export function findFamilies(
+  sets: ShingleSets,
+  places: Uint32Array,
+  buckets: BandBuckets,
+  { similarity, from }: { readonly similarity: number; readonly from: number },
+): Families {
+  const familyOf = new Int32Array(places.length).fill(-1);
+  const classOf = new Int32Array(places.length).fill(-1);
+  const large = largestBuckets(buckets, from);
+  if (large.length === 0) return { familyOf, classOf, cores: [], classes: [] };
+  const cores = new FamilyCores(sets);
+  const known: Map<number, OpenClass>[] = [];
+  // Family + 1 of the last one that a place was not like.
+  const refusedBy = new Uint32Array(places.length);
 
-/** Finds families in buckets of at least `from` sets. A set joins the first family whose core it is like. */
-export function findFamilies(ranked: RankedSets, buckets: BandBuckets, similarity: number, from: number): Families {
-  const { shingles, offsets, sizes, shingleCount } = ranked;
-  const familyOf = new Int32Array(sizes.length).fill(-1);
-  const classOf: (FamilyClass | undefined)[] = Array.from({ length: sizes.length });
-  const cores: Uint32Array[] = [];
-  const known: Map<number, FamilyClass>[] = [];
-  const order = Uint32Array.from(sizes.keys());
-  const { heads, places } = postingsOf(bandFeatures(buckets, from), order);
-  // Family + 1 of the last core that was marked in it.
-  const markedBy = new Uint32Array(shingleCount);
-
-  const join = (place: number, family: number): void => {
-    let inCore = 0;
-    for (let at = offsets[place]; at < offsets[place + 1]; at++) if (markedBy[shingles[at]] === family + 1) inCore++;
-    const size = sizes[place];
-    if (inCore / (size + cores[family].length - inCore) < similarity) return;
+  const join = (place: number, family: number): boolean => {
+    const size = sets.sizes[places[place]];
+    const inCore = cores.sharedWith(family, places[place]);
+    if (inCore / (size + cores.cores[family].length - inCore) < similarity) return false;
     const key = size * 0x1_0000_0000 + inCore;
     let its = known[family].get(key);
     if (its === undefined) {
-      if (known[family].size === MOST_CLASSES) return;
-      its = { family, size, inCore, members: [], alike: new Set() };
+      if (known[family].size === MOST_CLASSES) return false;
+      its = { family, size, inCore, members: [] };
       known[family].set(key, its);
     }
     its.members.push(place);
-    classOf[place] = its;
-    familyOf[place] = family;
+    return true;
   };
 
-  for (let bucket = 0; bucket < buckets.sizes.length; bucket++) {
-    if (heads[bucket] === heads[bucket + 1]) continue;
-    const members = places.subarray(heads[bucket], heads[bucket + 1]);
+  for (const members of large) {
     const free = [...members].filter((place) => familyOf[place] < 0);
     const first = members.find((place) => familyOf[place] >= 0);
     let family = first === undefined ? -1 : familyOf[first];
     if (free.length === 0 || (family < 0 && free.length < from)) continue;
     if (family < 0) {
-      family = cores.length;
-      cores.push(coreOf(ranked, free));
+      family = cores.add(free.map((place) => places[place]));
       known.push(new Map());
     }
-    for (const shingle of cores[family]) markedBy[shingle] = family + 1;
-    for (const place of free) join(place, family);
-  }
-  for (const [family, classes] of known.entries()) {
-    for (const one of classes.values()) {
-      one.members.sort((left, right) => left - right);
-      for (const other of classes.values()) if (areAlike(one, other, cores[family], similarity)) one.alike.add(other);
+    for (const place of free) {
+      if (refusedBy[place] === family + 1) continue;
+      if (join(place, family)) familyOf[place] = family;
+      else refusedBy[place] = family + 1;
     }
   }
-  return { familyOf, classOf, cores, classes: known.flatMap((classes) => [...classes.values()]) };
+  const classes: FamilyClass[] = [];
+  for (const [family, open] of known.entries()) {
+    classes.push(...close([...open.values()], classes.length, cores.cores[family], similarity));
+  }
+  for (const [number, { members }] of classes.entries()) for (const place of members) classOf[place] = number;
+  return { familyOf, classOf, cores: cores.cores, classes };
 }

@@ -1,6 +1,6 @@
 import type { DisjointSets } from "./disjoint-sets.ts";
 import type { DocumentPairs } from "./document-pairs.ts";
-import type { Families, FamilyClass } from "./families.ts";
+import type { Families } from "./families.ts";
 
 /** Where the pairs of families are counted. */
 export interface FamilyTally {
@@ -15,8 +15,12 @@ export class FamilyPairs {
   readonly #families: Families;
   readonly #places: Uint32Array;
   readonly #tally: FamilyTally;
-  readonly #documents = new Map<FamilyClass, number>();
-  readonly #kept = new Set<FamilyClass>();
+  /** For each class the classes that are alike to it. */
+  readonly #alike: readonly (readonly number[])[];
+  /** For each class the documents of all classes that are alike to it. */
+  readonly #near: readonly number[];
+  /** For each class 1 when some class alike to it has a member that stays. */
+  readonly #goes: Uint8Array;
   /** The pairs of documents counted so far; whole when all sets have been settled. */
   pairs = 0;
 
@@ -24,27 +28,36 @@ export class FamilyPairs {
     this.#families = families;
     this.#places = places;
     this.#tally = tally;
-    for (const one of families.classes) {
-      let documents = 0;
-      for (const place of one.members) documents += tally.verified.documentsOf(places[place]);
-      this.#documents.set(one, documents);
+    const { classes } = families;
+    const documents = classes.map(({ members }) =>
+      members.reduce((sum, place) => sum + tally.verified.documentsOf(places[place]), 0),
+    );
+    this.#alike = classes.map(({ first, alike }) =>
+      [...alike.keys()].filter((at) => alike[at] === 1).map((at) => first + at),
+    );
+    this.#near = this.#alike.map((all) => all.reduce((sum, other) => sum + documents[other], 0));
+    this.#goes = new Uint8Array(classes.length);
+    for (const [first, ...others] of this.#alike) {
+      for (const other of others) tally.linked.union(this.#setOf(first), this.#setOf(other));
     }
+  }
+
+  /** The first set of a class. */
+  #setOf(number: number): number {
+    return this.#places[this.#families.classes[number].members[0]];
   }
 
   /** Counts the pairs of the set at a place. All its pairs with earlier sets that are found otherwise must have been. */
   settle(place: number): void {
-    const own = this.#families.classOf[place];
-    if (own === undefined) return;
+    const { classOf, classes } = this.#families;
+    const own = classOf[place];
+    if (own < 0 || this.#alike[own].length === 0) return;
     const { verified, linked, keptSets } = this.#tally;
     const set = this.#places[place];
-    let documents = 0;
-    for (const other of own.alike) {
-      documents += this.#documents.get(other) ?? 0;
-      linked.union(set, this.#places[other.members[0]]);
-      if (this.#kept.has(other)) keptSets[set] = 0;
-    }
-    if (own.alike.has(own)) documents -= verified.documentsOf(set);
-    this.pairs += verified.addHalf(set, documents);
-    if (keptSets[set] === 1) this.#kept.add(own);
+    const { alike, first } = classes[own];
+    if (this.#goes[own] === 1) keptSets[set] = 0;
+    if (keptSets[set] === 1) for (const other of this.#alike[own]) this.#goes[other] = 1;
+    linked.union(set, this.#setOf(this.#alike[own][0]));
+    this.pairs += verified.addHalf(set, this.#near[own] - (alike[own - first] === 1 ? verified.documentsOf(set) : 0));
   }
 }

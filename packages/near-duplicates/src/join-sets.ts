@@ -1,12 +1,14 @@
 import type { Families } from "./families.ts";
 import type { JoinPlan } from "./plan-join.ts";
 import type { Postings } from "./postings.ts";
-import type { RankedSets } from "./ranked-sets.ts";
 import { SharedShingles } from "./shared-shingles.ts";
+import type { ShingleSets } from "./shingle-sets.ts";
 
 /** What to join, and who takes the pairs. */
 export interface SetJoin {
-  readonly ranked: RankedSets;
+  readonly sets: ShingleSets;
+  /** The set at each place. */
+  readonly places: Uint32Array;
   readonly families: Families;
   readonly plan: JoinPlan;
   /** Of each set, whether it pairs with sets of side 2 (1), of side 1 (2) or with any (3). */
@@ -42,19 +44,30 @@ function afterFamily(places: Uint32Array, familyOf: Int32Array, family: number, 
  * pairs of a set with earlier ones come together, each once.
  */
 export function joinSets(join: SetJoin): void {
-  const { ranked, families, plan, sides, similarity, asking, verified, settled, passedOver, progress } = join;
-  const { places: sets } = ranked;
-  const { familyOf, classOf } = families;
-  const shared = new SharedShingles(ranked);
-  const metBy = new Int32Array(sets.length).fill(-1);
-  const step = Math.max(1, Math.ceil(sets.length / 50));
+  const {
+    sets,
+    places: setAt,
+    families,
+    plan,
+    sides,
+    similarity,
+    asking,
+    verified,
+    settled,
+    passedOver,
+    progress,
+  } = join;
+  const { familyOf, classOf, classes } = families;
+  const shared = new SharedShingles(sets);
+  const metBy = new Int32Array(setAt.length).fill(-1);
+  const step = Math.max(1, Math.ceil(setAt.length / 50));
 
   const meet = (place: number, other: number): void => {
     if (metBy[other] === place) return;
     metBy[other] = place;
-    if ((sides[sets[other]] | sides[sets[place]]) !== 3) return;
-    shared.mark(place);
-    const jaccard = shared.similarityTo(other, similarity);
+    if ((sides[setAt[other]] | sides[setAt[place]]) !== 3) return;
+    shared.mark(setAt[place]);
+    const jaccard = shared.similarityTo(setAt[other], similarity);
     if (jaccard >= 0) verified(other, place, jaccard);
   };
 
@@ -77,18 +90,16 @@ export function joinSets(join: SetJoin): void {
 
   const meetInside = (place: number, postings: Postings, feature: number): void => {
     const { heads, places } = postings;
-    const family = familyOf[place];
-    const end = heads[feature + 1];
-    const start = afterFamily(places, familyOf, family - 1, heads[feature], end);
-    for (let at = start; at < end && familyOf[places[at]] === family && places[at] < place; at++) {
+    const { alike, first } = classes[classOf[place]];
+    const start = heads[feature];
+    for (let at = start; places[at] < place; at++) {
       if (at - start === plan.most) return passedOver(place, postings, feature, at);
-      const its = classOf[places[at]];
-      if (its !== undefined && !classOf[place]?.alike.has(its)) meet(place, places[at]);
+      if (alike[classOf[places[at]] - first] === 0) meet(place, places[at]);
     }
   };
 
-  for (let place = asking; place < sets.length; place++) {
-    if (place % step === 0) progress(place / sets.length);
+  for (let place = asking; place < setAt.length; place++) {
+    if (place % step === 0) progress(place / setAt.length);
     const { outside, inside } = plan;
     for (let at = outside.starts[place]; at < outside.ends[place]; at++) {
       meetOutside(place, outside, outside.features[at]);

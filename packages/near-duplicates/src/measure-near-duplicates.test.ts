@@ -85,10 +85,10 @@ describe("measureNearDuplicates()", () => {
 
   test("signs with every setting that changes the number", () => {
     const { measurements } = measure(texts, { similarity: 0.7, seed: 3, shingle: { unit: "chars", size: 5 } });
-    expect(measurements[2].signature).toBe("near-duplicates|tokenizer:words|shingle:chars:5|similarity:0.7|seed:3|v:1");
-    expect(measurements[0].signature).toBe("near-duplicates|copies:exact|v:1");
+    expect(measurements[2].signature).toBe("near-duplicates|tokenizer:words|shingle:chars:5|similarity:0.7|seed:3|v:2");
+    expect(measurements[0].signature).toBe("near-duplicates|copies:exact|v:2");
     expect(measure(texts, { complete: false }).measurements[2].signature).toBe(
-      "near-duplicates|tokenizer:words|shingle:words:3|similarity:0.8|seed:0|join:banding|v:1",
+      "near-duplicates|tokenizer:words|shingle:words:3|similarity:0.8|seed:0|join:banding|v:2",
     );
   });
 

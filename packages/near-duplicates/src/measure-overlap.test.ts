@@ -53,7 +53,7 @@ describe("measureOverlap()", () => {
 
   test("says in the signature that it is an overlap", () => {
     expect(overlap([A], [B]).of("near_duplicate_affected_rate").signature).toBe(
-      "near-duplicates|scope:overlap|tokenizer:words|shingle:words:3|similarity:0.8|seed:0|v:1",
+      "near-duplicates|scope:overlap|tokenizer:words|shingle:words:3|similarity:0.8|seed:0|v:2",
     );
   });
 

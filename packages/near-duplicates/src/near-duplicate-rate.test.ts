@@ -12,7 +12,7 @@ test("nearDuplicateRate() is 0 when no two texts are alike and 1 when none stand
 
 test("nearDuplicateRate() takes a tokenizer and says so in the signature", () => {
   const { signature } = nearDuplicateRate([A, A], { tokenizer: characterTokenizer(), similarity: 0.9 });
-  expect(signature).toBe("near-duplicates|tokenizer:characters|shingle:words:3|similarity:0.9|seed:0|v:1");
+  expect(signature).toBe("near-duplicates|tokenizer:characters|shingle:words:3|similarity:0.9|seed:0|v:2");
 });
 
 test("nearDuplicateRate() refuses what is no corpus", () => {

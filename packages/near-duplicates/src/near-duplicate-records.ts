@@ -11,7 +11,7 @@ import { formatShingle } from "./shingle.ts";
 const family = "near-duplicates";
 
 /** The version of the definitions: it rises when the same corpus and settings give another number. */
-const DEFINITION = 1;
+const DEFINITION = 2;
 
 /** The scope of a signature: nothing for a corpus by itself, `overlap` for one part of it against another. */
 export type Scope = Readonly<Record<string, string>>;

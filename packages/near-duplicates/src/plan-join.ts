@@ -2,13 +2,14 @@ import { bandFeatures, type BandBuckets } from "./band-buckets.ts";
 import type { Families } from "./families.ts";
 import { familyDifferences } from "./family-differences.ts";
 import { type Postings, postingsOf } from "./postings.ts";
-import { prefixFeatures, type RankedSets } from "./ranked-sets.ts";
+import { prefixFeatures } from "./prefixes.ts";
+import type { ShingleSets } from "./shingle-sets.ts";
 
 /** Which pairs are compared. */
 export interface JoinPlan {
   /** Pairs of different families, or of none, are compared when they have one of these features in common. */
   readonly outside: Postings;
-  /** Pairs of one family are compared when they have one of these in common. */
+  /** Pairs of one family are compared when they have one of these in common, which no other family has. */
   readonly inside: Postings;
   /** The most places of one list that a place is compared with: Infinity when all are. */
   readonly most: number;
@@ -31,12 +32,8 @@ function byFamily(familyOf: Int32Array, families: number): Uint32Array {
   return order;
 }
 
-/** How many postings are read at most, inside families or outside, when only places from `asking` on ask for partners. */
-function steps(
-  { heads, places }: Postings,
-  familyOf: Int32Array,
-  { asking, inside, most }: { readonly asking: number; readonly inside: boolean; readonly most: number },
-): number {
+/** How many postings of places of different families, or of none, are read when only places from `asking` on ask for partners. */
+function stepsOutside({ heads, places }: Postings, familyOf: Int32Array, asking: number, most: number): number {
   let sum = 0;
   for (let feature = 0; feature + 1 < heads.length; feature++) {
     const length = heads[feature + 1] - heads[feature];
@@ -51,7 +48,17 @@ function steps(
       members = familyOf[place] < 0 ? 0 : continues ? members + 1 : 1;
       own += Math.max(0, members - 1);
     }
-    sum += Math.min(inside ? own : pairsOf(length) - pairsOf(silent) - own, length * most);
+    sum += Math.min(pairsOf(length) - pairsOf(silent) - own, length * most);
+  }
+  return sum;
+}
+
+/** How many postings of places of one family are read. */
+function stepsInside({ heads }: Postings, most: number): number {
+  let sum = 0;
+  for (let feature = 0; feature + 1 < heads.length; feature++) {
+    const length = heads[feature + 1] - heads[feature];
+    sum += length < 2 ? 0 : Math.min(pairsOf(length), length * most);
   }
   return sum;
 }
@@ -61,22 +68,25 @@ function steps(
  * sketches. Where even the buckets of these are too full, a set is compared with some of each bucket only.
  */
 export function planJoin(
-  ranked: RankedSets,
+  sets: ShingleSets,
+  places: Uint32Array,
   buckets: BandBuckets,
   families: Families,
-  {
-    asking,
-    complete,
-    affordable,
-  }: { readonly asking: number; readonly complete: boolean; readonly affordable: number },
+  options: {
+    readonly similarity: number;
+    readonly asking: number;
+    readonly complete: boolean;
+    readonly affordable: number;
+  },
 ): JoinPlan {
+  const { similarity, asking, complete, affordable } = options;
   const { familyOf, cores } = families;
   const order = byFamily(familyOf, cores.length);
-  const inside = postingsOf(familyDifferences(ranked, families), order);
+  const inside = postingsOf(familyDifferences(sets, places, families), order);
   const stepsWith = (outside: Postings, most: number): number =>
-    steps(outside, familyOf, { asking, inside: false, most }) + steps(inside, familyOf, { asking, inside: true, most });
+    stepsOutside(outside, familyOf, asking, most) + stepsInside(inside, most);
   if (complete) {
-    const outside = postingsOf(prefixFeatures(ranked), order);
+    const outside = postingsOf(prefixFeatures(sets, places, similarity), order);
     if (stepsWith(outside, Infinity) <= affordable) return { outside, inside, most: Infinity, exhaustive: true };
   }
   const outside = postingsOf(bandFeatures(buckets), order);

@@ -18,9 +18,11 @@ export function population({ setOf, firstDocument }: ShingleSets, between: numbe
   const counts = [new Uint32Array(firstDocument.length), new Uint32Array(firstDocument.length)] as const;
   const border = between ?? setOf.length;
   for (let document = 0; document < setOf.length; document++) counts[document < border ? 0 : 1][setOf[document]]++;
-  const sides = Uint8Array.from({ length: firstDocument.length }, (_, set) =>
-    between === undefined ? 3 : Math.min(counts[0][set], 1) + 2 * Math.min(counts[1][set], 1),
-  );
+  const sides = new Uint8Array(firstDocument.length).fill(3);
+  if (between !== undefined) {
+    for (let set = 0; set < sides.length; set++)
+      sides[set] = Math.min(counts[0][set], 1) + 2 * Math.min(counts[1][set], 1);
+  }
   return { between, setOf, counts, sides };
 }
 

@@ -17,15 +17,15 @@ export interface Postings extends Features {
 /** Lists the places of each feature in the given order of places. */
 export function postingsOf(of: Features, order: Uint32Array): Postings {
   const { starts, ends, features, featureCount } = of;
-  const heads = new Uint32Array(featureCount + 1);
+  // Counted two entries on: each entry then rises from where its list starts to where it ends, which is where it belongs.
+  const heads = new Uint32Array(featureCount + 2);
   for (const place of order) {
-    for (let at = starts[place]; at < ends[place]; at++) heads[features[at] + 1]++;
+    for (let at = starts[place]; at < ends[place]; at++) heads[features[at] + 2]++;
   }
-  for (let feature = 0; feature < featureCount; feature++) heads[feature + 1] += heads[feature];
-  const next = heads.slice(0, featureCount);
-  const places = new Uint32Array(heads[featureCount]);
+  for (let feature = 2; feature < heads.length; feature++) heads[feature] += heads[feature - 1];
+  const places = new Uint32Array(heads[featureCount + 1]);
   for (const place of order) {
-    for (let at = starts[place]; at < ends[place]; at++) places[next[features[at]]++] = place;
+    for (let at = starts[place]; at < ends[place]; at++) places[heads[features[at] + 1]++] = place;
   }
-  return { ...of, heads, places };
+  return { ...of, heads: heads.subarray(0, featureCount + 1), places };
 }

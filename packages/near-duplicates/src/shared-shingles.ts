@@ -1,49 +1,50 @@
 import { neededOverlap } from "./needed-overlap.ts";
-
-/** Sets of shingles in columns, of which shingles that no other set holds may be left out. */
-export interface ShingleColumns {
-  readonly shingles: Uint32Array;
-  /** Set `s` is `shingles.subarray(offsets[s], offsets[s + 1])`. */
-  readonly offsets: Uint32Array;
-  /** The size of each set, what is left out included. */
-  readonly sizes: Uint32Array;
-  readonly shingleCount: number;
-}
+import type { ShingleSets } from "./shingle-sets.ts";
 
 /** Counts what one set shares with many others: its shingles are marked once, then each other set is read once. */
 export class SharedShingles {
-  readonly #columns: ShingleColumns;
-  readonly #markedBy: Int32Array;
+  readonly #sets: ShingleSets;
+  /** Set + 1 of the last set that was marked in each shingle. */
+  readonly #markedBy: Uint32Array;
   #marked = -1;
 
-  constructor(columns: ShingleColumns) {
-    this.#columns = columns;
-    this.#markedBy = new Int32Array(columns.shingleCount).fill(-1);
+  constructor(sets: ShingleSets) {
+    this.#sets = sets;
+    this.#markedBy = new Uint32Array(sets.column.documentFrequencies.length);
   }
 
   mark(set: number): void {
     if (set === this.#marked) return;
-    const { shingles, offsets } = this.#columns;
-    for (let at = offsets[set]; at < offsets[set + 1]; at++) this.#markedBy[shingles[at]] = set;
+    const { column, starts, ends } = this.#sets;
+    const { ids } = column;
+    const markedBy = this.#markedBy;
+    const end = ends[set];
+    for (let at = starts[set]; at < end; at++) if (ids[at] >= 0) markedBy[ids[at]] = set + 1;
     this.#marked = set;
   }
 
   /**
-   * The Jaccard similarity of a set with the marked one, or −1 as soon as it is certain to stay below the threshold: soonest
-   * when the rarest shingles come first.
+   * The Jaccard similarity of a set with the marked one, or −1 as soon as it is certain to stay below the threshold: sets of
+   * too different sizes, or with too many shingles of their own, are not read.
    */
   similarityTo(set: number, threshold: number): number {
-    const { shingles, offsets, sizes } = this.#columns;
+    const { column, starts, ends, repeatStarts, repeatEnds, sizes, shared } = this.#sets;
+    const { ids, repeats } = column;
     const markedBy = this.#markedBy;
-    const marked = this.#marked;
-    const end = offsets[set + 1];
-    const both = sizes[set] + sizes[marked];
-    let shared = end - offsets[set];
-    const needed = neededOverlap(sizes[set], sizes[marked], threshold);
-    if (needed > shared || needed > sizes[marked]) return -1;
-    for (let at = offsets[set]; at < end; at++) {
-      if (markedBy[shingles[at]] !== marked && --shared < needed) return -1;
+    const mark = this.#marked + 1;
+    const needed = neededOverlap(sizes[set], sizes[this.#marked], threshold);
+    if (needed > shared[set] || needed > shared[this.#marked]) return -1;
+    const lastRepeat = repeatEnds[set];
+    // What is not marked and repeated is missed more than once: it is put right at the end.
+    const most = sizes[set] - needed + lastRepeat - repeatStarts[set];
+    const end = ends[set];
+    let missed = 0;
+    for (let at = starts[set]; at < end; at++) {
+      const id = ids[at];
+      if ((id < 0 || markedBy[id] !== mark) && ++missed > most) return -1;
     }
-    return shared / (both - shared);
+    for (let at = repeatStarts[set]; at < lastRepeat; at++) if (markedBy[ids[repeats[at]]] !== mark) missed--;
+    const both = sizes[set] - missed;
+    return both < needed ? -1 : both / (sizes[set] + sizes[this.#marked] - both);
   }
 }

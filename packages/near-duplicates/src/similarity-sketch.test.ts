@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { spread } from "./shingle-hashes.ts";
 import { similaritySketch } from "./similarity-sketch.ts";
 
 const BANDS = 21;
@@ -9,7 +10,7 @@ const range = (start: number, end: number): readonly number[] =>
 
 function sketch(shingles: readonly number[], seed: number, banding = { bands: BANDS, rows: ROWS }): Int32Array {
   const target = new Int32Array(banding.bands * banding.rows);
-  similaritySketch(banding, seed)({ shingles: Uint32Array.from(shingles), start: 0, end: shingles.length }, target);
+  similaritySketch(banding, seed)(Int32Array.from(shingles, spread), shingles.length, target);
   return target;
 }
 

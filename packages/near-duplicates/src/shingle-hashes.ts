@@ -1,0 +1,41 @@
+import type { ShingleColumn } from "./shingle-column.ts";
+
+/** Spreads a number over all 32-bit numbers (the finalizer of MurmurHash3; a bijection). */
+export function spread(value: number): number {
+  let hash = Math.imul(value ^ (value >>> 16), 0x85ebca6b);
+  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
+  return hash ^ (hash >>> 16);
+}
+
+/** Of what a word or character is, and not of when it was met first. */
+function hashSpelling(spelling: string): number {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < spelling.length; at++) hash = Math.imul(hash ^ spelling.charCodeAt(at), 0x01000193);
+  return spread(hash);
+}
+
+const FACTOR = 0x9e3779b1;
+
+/** Writes the hashes of the shingles that end at the positions from `start` to `end` of one document. */
+export type ShingleHashes = (start: number, end: number, target: Int32Array) => void;
+
+/**
+ * Hashes shingles by what they say, so that sketches do not depend on the order of documents. A shingle is a polynomial of
+ * the hashes of its words: the next one follows from it by the word that enters and the one that leaves.
+ */
+export function shingleHashes({ tokens, vocabulary, size }: ShingleColumn): ShingleHashes {
+  const hashOf = new Int32Array(vocabulary.length);
+  for (let token = 0; token < hashOf.length; token++) hashOf[token] = hashSpelling(vocabulary[token]);
+  let leaving = 1;
+  for (let times = 0; times < size; times++) leaving = Math.imul(leaving, FACTOR);
+  return (start, end, target) => {
+    let hash = 0;
+    for (let at = start - size + 1; at < start; at++) hash = (Math.imul(hash, FACTOR) + hashOf[tokens[at]]) | 0;
+    let left = 0;
+    for (let at = start; at < end; at++) {
+      hash = (Math.imul(hash, FACTOR) + hashOf[tokens[at]] - left) | 0;
+      target[at - start] = spread(hash);
+      left = Math.imul(hashOf[tokens[at - size + 1]], leaving);
+    }
+  };
+}
