@@ -1,8 +1,8 @@
+import { bandHasher } from "./band-hasher.ts";
 import type { Banding } from "./banding-for.ts";
 import type { Features } from "./postings.ts";
 import { shingleHashes } from "./shingle-hashes.ts";
 import type { ShingleSets } from "./shingle-sets.ts";
-import { similaritySketch } from "./similarity-sketch.ts";
 
 /** Which sets agree in which band. */
 export interface BandBuckets {
@@ -11,18 +11,6 @@ export interface BandBuckets {
   readonly bucketOf: Int32Array;
   /** The number of sets in each bucket. */
   readonly sizes: Uint32Array;
-}
-
-/** Hashes all rows of each band of a sketch. */
-function hashBands(sketch: Int32Array, { bands, rows }: Banding, keys: Int32Array, at: number): void {
-  for (let band = 0; band < bands; band++) {
-    let hash = 0;
-    for (let row = 0; row < rows; row++) {
-      hash = Math.imul(hash ^ sketch[row * bands + band], 0x9e3779b1);
-      hash ^= hash >>> 15;
-    }
-    keys[at + band] = hash;
-  }
 }
 
 /**
@@ -37,24 +25,22 @@ export function bandBuckets(
   seed: number,
   progress: (share: number) => void,
 ): BandBuckets {
-  const { bands, rows } = banding;
-  const hashesOf = shingleHashes(column);
-  const sketch = similaritySketch(banding, seed);
-  const entries = new Int32Array(bands * rows);
-  const keys = new Int32Array(bands * places.length);
+  const { bands } = banding;
   let longest = 0;
   for (const set of places) longest = Math.max(longest, ends[set] - starts[set]);
-  // A shingle that a set repeats is no smaller the second time.
-  const hashes = new Int32Array(longest);
+  const write = shingleHashes(column);
+  const { shingles, keys, hash } = bandHasher(banding, seed, longest);
+  const bucketOf = new Int32Array(bands * places.length);
   const step = Math.max(1, Math.ceil(places.length / 50));
   for (let place = 0; place < places.length; place++) {
     const set = places[place];
-    hashesOf(starts[set], ends[set], hashes);
-    sketch(hashes, ends[set] - starts[set], entries);
-    hashBands(entries, banding, keys, place * bands);
+    // What a set repeats is no smaller the second time.
+    write(starts[set], ends[set], shingles);
+    hash(ends[set] - starts[set]);
+    for (let band = 0; band < bands; band++) bucketOf[place * bands + band] = keys[band];
     if (place % step === 0) progress(place / places.length);
   }
-  return numberBuckets(keys, bands);
+  return numberBuckets(bucketOf, bands);
 }
 
 /** Numbers of a slot: the bucket + 1 (0 is an empty slot) and its key. */

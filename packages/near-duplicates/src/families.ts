@@ -94,16 +94,21 @@ export function findFamilies(
     return true;
   };
 
+  const free = new Uint32Array(large[0].length);
   for (const members of large) {
-    const free = [...members].filter((place) => familyOf[place] < 0);
-    const first = members.find((place) => familyOf[place] >= 0);
-    let family = first === undefined ? -1 : familyOf[first];
-    if (free.length === 0 || (family < 0 && free.length < from)) continue;
+    let length = 0;
+    let family = -1;
+    for (let at = 0; at < members.length; at++) {
+      if (familyOf[members[at]] < 0) free[length++] = members[at];
+      else if (family < 0) family = familyOf[members[at]];
+    }
+    if (length === 0 || (family < 0 && length < from)) continue;
     if (family < 0) {
-      family = cores.add(free.map((place) => places[place]));
+      family = cores.add(free.subarray(0, length).map((place) => places[place]));
       known.push(new Map());
     }
-    for (const place of free) {
+    for (let at = 0; at < length; at++) {
+      const place = free[at];
       if (refusedBy[place] === family + 1) continue;
       if (join(place, family)) familyOf[place] = family;
       else refusedBy[place] = family + 1;

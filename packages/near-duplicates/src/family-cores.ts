@@ -19,7 +19,7 @@ export class FamilyCores {
   }
 
   /** Adds the core of some sets, the shingles that more than half of them hold, and gives its number. */
-  add(members: readonly number[]): number {
+  add(members: Uint32Array): number {
     const { column, starts, ends, repeatStarts, repeatEnds } = this.#sets;
     const { ids, repeats } = column;
     const holders = this.#holders;

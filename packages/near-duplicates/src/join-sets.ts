@@ -57,17 +57,19 @@ export function joinSets(join: SetJoin): void {
     passedOver,
     progress,
   } = join;
-  const { familyOf, classOf, classes } = families;
+  const { familyOf, classOf, classes, cores } = families;
   const shared = new SharedShingles(sets);
   const metBy = new Int32Array(setAt.length).fill(-1);
+  /** In how many of its differences from the core each other member of the family is like the place. */
+  const alikeIn = new Uint32Array(setAt.length);
+  const metInside = new Uint32Array(classes.length === 0 ? 0 : setAt.length);
   const step = Math.max(1, Math.ceil(setAt.length / 50));
 
   const meet = (place: number, other: number): void => {
     if (metBy[other] === place) return;
     metBy[other] = place;
     if ((sides[setAt[other]] | sides[setAt[place]]) !== 3) return;
-    shared.mark(setAt[place]);
-    const jaccard = shared.similarityTo(setAt[other], similarity);
+    const jaccard = shared.similarity(setAt[place], setAt[other], similarity);
     if (jaccard >= 0) verified(other, place, jaccard);
   };
 
@@ -88,27 +90,41 @@ export function joinSets(join: SetJoin): void {
     }
   };
 
-  const meetInside = (place: number, postings: Postings, feature: number): void => {
-    const { heads, places } = postings;
-    const { alike, first } = classes[classOf[place]];
-    const start = heads[feature];
-    for (let at = start; places[at] < place; at++) {
-      if (at - start === plan.most) return passedOver(place, postings, feature, at);
-      if (alike[classOf[places[at]] - first] === 0) meet(place, places[at]);
+  /** Members share what of the core is in both, and what they differ from it in alike: all is counted when all is read. */
+  const meetInside = (place: number): void => {
+    const { starts, ends, features, heads, places } = plan.inside;
+    const own = classes[classOf[place]];
+    let met = 0;
+    for (let at = starts[place]; at < ends[place]; at++) {
+      const start = heads[features[at]];
+      for (let posting = start; places[posting] < place; posting++) {
+        if (posting - start === plan.most) {
+          passedOver(place, plan.inside, features[at], posting);
+          break;
+        }
+        const other = places[posting];
+        if (own.alike[classOf[other] - own.first] === 1) continue;
+        if (alikeIn[other]++ === 0) metInside[met++] = other;
+      }
+    }
+    for (let at = 0; at < met; at++) {
+      const other = metInside[at];
+      const its = classes[classOf[other]];
+      const both = own.inCore + its.inCore - cores[own.family].length + alikeIn[other];
+      const jaccard = both / (own.size + its.size - both);
+      alikeIn[other] = 0;
+      if (plan.most < Infinity) meet(place, other);
+      else if (jaccard >= similarity) verified(other, place, jaccard);
     }
   };
 
   for (let place = asking; place < setAt.length; place++) {
     if (place % step === 0) progress(place / setAt.length);
-    const { outside, inside } = plan;
+    const { outside } = plan;
     for (let at = outside.starts[place]; at < outside.ends[place]; at++) {
       meetOutside(place, outside, outside.features[at]);
     }
-    if (familyOf[place] >= 0) {
-      for (let at = inside.starts[place]; at < inside.ends[place]; at++) {
-        meetInside(place, inside, inside.features[at]);
-      }
-    }
+    if (classOf[place] >= 0) meetInside(place);
     settled(place);
   }
 }

@@ -24,11 +24,11 @@ function leastAlike(
   others: readonly number[],
   threshold: number,
 ): { document: number; similarity: number } {
-  shared.mark(setOf[representative]);
   let document = -1;
   let similarity = 2;
   for (const other of others) {
-    const alike = setOf[other] === setOf[representative] ? 1 : shared.similarityTo(setOf[other], threshold);
+    const alike =
+      setOf[other] === setOf[representative] ? 1 : shared.similarity(setOf[representative], setOf[other], threshold);
     if (alike < 0) continue;
     // Of texts with the same shingles one that is no copy says more.
     const copies = similarity === alike && firstCopyOf[document] === firstCopyOf[representative];

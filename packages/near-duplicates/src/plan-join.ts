@@ -53,8 +53,8 @@ function stepsOutside({ heads, places }: Postings, familyOf: Int32Array, asking:
   return sum;
 }
 
-/** How many postings of places of one family are read. */
-function stepsInside({ heads }: Postings, most: number): number {
+/** How many postings are read when every place of a list meets all before it. */
+function stepsThrough({ heads }: Postings, most: number): number {
   let sum = 0;
   for (let feature = 0; feature + 1 < heads.length; feature++) {
     const length = heads[feature + 1] - heads[feature];
@@ -83,15 +83,21 @@ export function planJoin(
   const { familyOf, cores } = families;
   const order = byFamily(familyOf, cores.length);
   const inside = postingsOf(familyDifferences(sets, places, families), order);
-  const stepsWith = (outside: Postings, most: number): number =>
-    stepsOutside(outside, familyOf, asking, most) + stepsInside(inside, most);
+  const isAffordable = (outside: Postings, most: number): boolean => {
+    const within = stepsThrough(inside, most);
+    // Which places are spared is only looked at where it can decide.
+    return (
+      within + stepsThrough(outside, most) <= affordable ||
+      within + stepsOutside(outside, familyOf, asking, most) <= affordable
+    );
+  };
   if (complete) {
     const outside = postingsOf(prefixFeatures(sets, places, similarity), order);
-    if (stepsWith(outside, Infinity) <= affordable) return { outside, inside, most: Infinity, exhaustive: true };
+    if (isAffordable(outside, Infinity)) return { outside, inside, most: Infinity, exhaustive: true };
   }
   const outside = postingsOf(bandFeatures(buckets), order);
   let most = Infinity;
-  for (let longest = familyOf.length; stepsWith(outside, most) > affordable && longest > 1;) {
+  for (let longest = familyOf.length; !isAffordable(outside, most) && longest > 1;) {
     longest = Math.ceil(longest / 2);
     most = longest;
   }

@@ -4,6 +4,28 @@ import { rankShingles } from "./rank-shingles.ts";
 import { selectSmallest } from "./select-smallest.ts";
 import type { ShingleSets } from "./shingle-sets.ts";
 
+/** Writes the ranks of the different shingles of a set that others hold to `ranks`, and gives their number. */
+function collectRanks(
+  { column, starts, ends, repeatStarts, repeatEnds }: ShingleSets,
+  set: number,
+  rankOf: Uint32Array,
+  ranks: Uint32Array,
+): number {
+  const { ids, repeats } = column;
+  const [end, lastRepeat] = [ends[set], repeatEnds[set]];
+  let length = 0;
+  let repeat = repeatStarts[set];
+  for (let at = starts[set]; at < end; at++) {
+    const stop = repeat < lastRepeat ? repeats[repeat++] : end;
+    for (; at < stop; at++) {
+      const id = ids[at];
+      const rank = id < 0 ? 0 : rankOf[id];
+      if (rank > 0) ranks[length++] = rank - 1;
+    }
+  }
+  return length;
+}
+
 /**
  * The prefix of each set as its features: the rarest of its shingles, so many that two sets of the given similarity must have
  * one of them in common. A set of n has to share at least ⌈t·n⌉, and cannot if all of its n − ⌈t·n⌉ + 1 rarest are missing
@@ -12,8 +34,7 @@ import type { ShingleSets } from "./shingle-sets.ts";
  * Source: Bayardo, Ma and Srikant, Scaling up all pairs similarity search, 2007 (prefix filter).
  */
 export function prefixFeatures(sets: ShingleSets, places: Uint32Array, similarity: number): Features {
-  const { column, starts: begins, ends: stops, repeatStarts, repeatEnds, sizes, shared } = sets;
-  const { ids, repeats } = column;
+  const { sizes, shared } = sets;
   const { rankOf, count } = rankShingles(sets, places);
   const starts = new Uint32Array(places.length + 1);
   let room = 0;
@@ -27,12 +48,7 @@ export function prefixFeatures(sets: ShingleSets, places: Uint32Array, similarit
   let used = 0;
   for (let place = 0; place < places.length; place++) {
     const set = places[place];
-    let repeat = repeatStarts[set];
-    let length = 0;
-    for (let at = begins[set]; at < stops[set]; at++) {
-      if (repeat < repeatEnds[set] && repeats[repeat] === at) repeat++;
-      else if (ids[at] >= 0 && rankOf[ids[at]] > 0) ranks[length++] = rankOf[ids[at]] - 1;
-    }
+    const length = collectRanks(sets, set, rankOf, ranks);
     const prefix = length - leastOverlap(sizes[set], similarity) + 1;
     if (prefix > 0) {
       selectSmallest(ranks, 0, length, prefix);

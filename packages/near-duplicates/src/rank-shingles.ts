@@ -1,15 +1,28 @@
 import type { ShingleSets } from "./shingle-sets.ts";
 
-/** How many of the sets at the given places hold each shingle. */
-function countHolders(
-  { column, starts, ends, repeatStarts, repeatEnds }: ShingleSets,
-  places: Uint32Array,
-): Uint32Array {
-  const { ids, repeats, documentFrequencies } = column;
-  const holders = new Uint32Array(documentFrequencies.length);
-  for (const set of places) {
-    for (let at = starts[set]; at < ends[set]; at++) if (ids[at] >= 0) holders[ids[at]]++;
-    for (let at = repeatStarts[set]; at < repeatEnds[set]; at++) holders[ids[repeats[at]]]--;
+/** Adds one to, or takes it from, the holders of each shingle of a set, which stands in `ids` from `start` to `end`. */
+function changeHolders(holders: Uint32Array, ids: Int32Array, start: number, end: number, by: number): void {
+  for (let at = start; at < end; at++) {
+    const id = ids[at];
+    if (id >= 0) holders[id] += by;
+  }
+}
+
+/** How many of the sets at the given places hold each shingle: what is known of all documents, without those at no place. */
+function countHolders({ column, setOf, firstDocument }: ShingleSets, places: Uint32Array): Uint32Array {
+  const { ids, repeats, offsets, size, documentFrequencies } = column;
+  const holders = new Uint32Array(documentFrequencies);
+  const counts = new Uint8Array(firstDocument.length);
+  for (const set of places) counts[set] = 1;
+  let repeat = 0;
+  for (let document = 0; document < setOf.length; document++) {
+    const end = offsets[document + 1];
+    const firstRepeat = repeat;
+    while (repeat < repeats.length && repeats[repeat] < end) repeat++;
+    const set = setOf[document];
+    if (counts[set] === 1 && firstDocument[set] === document) continue;
+    changeHolders(holders, ids, offsets[document] + size - 1, end, -1);
+    for (let at = firstRepeat; at < repeat; at++) holders[ids[repeats[at]]]++;
   }
   return holders;
 }

@@ -1,50 +1,79 @@
 import { neededOverlap } from "./needed-overlap.ts";
 import type { ShingleSets } from "./shingle-sets.ts";
 
-/** Counts what one set shares with many others: its shingles are marked once, then each other set is read once. */
+/**
+ * Counts what one set shares with many others: its shingles are marked once with where they stand, then each other set is
+ * read once. What follows a shared shingle is compared with what follows it in the marked set, as far as it goes: near-copies
+ * are read in step, and most of their shingles are not looked up.
+ */
 export class SharedShingles {
   readonly #sets: ShingleSets;
-  /** Set + 1 of the last set that was marked in each shingle. */
-  readonly #markedBy: Uint32Array;
+  /** Where each shingle stands in the last set that was marked in it: outside of the marked set for any other. */
+  readonly #standsAt: Uint32Array;
   #marked = -1;
 
   constructor(sets: ShingleSets) {
     this.#sets = sets;
-    this.#markedBy = new Uint32Array(sets.column.documentFrequencies.length);
+    this.#standsAt = new Uint32Array(sets.column.documentFrequencies.length);
   }
 
-  mark(set: number): void {
-    if (set === this.#marked) return;
+  #mark(set: number): void {
     const { column, starts, ends } = this.#sets;
     const { ids } = column;
-    const markedBy = this.#markedBy;
+    const standsAt = this.#standsAt;
     const end = ends[set];
-    for (let at = starts[set]; at < end; at++) if (ids[at] >= 0) markedBy[ids[at]] = set + 1;
+    for (let at = starts[set]; at < end; at++) {
+      const id = ids[at];
+      if (id >= 0) standsAt[id] = at;
+    }
     this.#marked = set;
   }
 
   /**
-   * The Jaccard similarity of a set with the marked one, or −1 as soon as it is certain to stay below the threshold: sets of
-   * too different sizes, or with too many shingles of their own, are not read.
+   * The Jaccard similarity of a set with one that stays the same for many calls, or −1 as soon as it is certain to stay below
+   * the threshold: sets of too different sizes, or with too many shingles of their own, are not read.
    */
-  similarityTo(set: number, threshold: number): number {
-    const { column, starts, ends, repeatStarts, repeatEnds, sizes, shared } = this.#sets;
-    const { ids, repeats } = column;
-    const markedBy = this.#markedBy;
-    const mark = this.#marked + 1;
-    const needed = neededOverlap(sizes[set], sizes[this.#marked], threshold);
-    if (needed > shared[set] || needed > shared[this.#marked]) return -1;
-    const lastRepeat = repeatEnds[set];
-    // What is not marked and repeated is missed more than once: it is put right at the end.
-    const most = sizes[set] - needed + lastRepeat - repeatStarts[set];
+  similarity(same: number, set: number, threshold: number): number {
+    const { column, sizes, shared, repeatStarts, repeatEnds } = this.#sets;
+    const needed = neededOverlap(sizes[set], sizes[same], threshold);
+    if (needed > shared[set] || needed > shared[same]) return -1;
+    if (same !== this.#marked) this.#mark(same);
+    // What is missing and repeated is missed more than once: it is put right below.
+    const repeated = repeatEnds[set] - repeatStarts[set];
+    const most = sizes[set] - needed;
+    let missed = this.#missed(set, most + repeated);
+    if (missed > most + repeated) return -1;
+    for (let at = repeatStarts[set]; at < repeatEnds[set]; at++)
+      if (!this.#holds(column.ids[column.repeats[at]])) missed--;
+    const both = sizes[set] - missed;
+    return missed > most ? -1 : both / (sizes[set] + sizes[same] - both);
+  }
+
+  #holds(id: number): boolean {
+    const { starts, ends } = this.#sets;
+    const there = this.#standsAt[id];
+    return there >= starts[this.#marked] && there < ends[this.#marked];
+  }
+
+  /** How many shingles of a set, repeated ones included, the marked one does not hold; or more than `most`. */
+  #missed(set: number, most: number): number {
+    const { column, starts, ends } = this.#sets;
+    const { ids } = column;
+    const standsAt = this.#standsAt;
+    const [first, last] = [starts[this.#marked], ends[this.#marked]];
     const end = ends[set];
     let missed = 0;
-    for (let at = starts[set]; at < end; at++) {
-      const id = ids[at];
-      if ((id < 0 || markedBy[id] !== mark) && ++missed > most) return -1;
+    for (let at = starts[set]; at < end;) {
+      const id = ids[at++];
+      const there = id < 0 ? last : standsAt[id];
+      if (there < first || there >= last) {
+        if (++missed > most) return missed;
+        continue;
+      }
+      const step = there + 1 - at;
+      const stop = Math.min(end, last - step);
+      while (at < stop && ids[at] === ids[at + step]) at++;
     }
-    for (let at = repeatStarts[set]; at < lastRepeat; at++) if (markedBy[ids[repeats[at]]] !== mark) missed--;
-    const both = sizes[set] - missed;
-    return both < needed ? -1 : both / (sizes[set] + sizes[this.#marked] - both);
+    return missed;
   }
 }

@@ -16,12 +16,13 @@ function hashSpelling(spelling: string): number {
 
 const FACTOR = 0x9e3779b1;
 
-/** Writes the hashes of the shingles that end at the positions from `start` to `end` of one document. */
+/** Writes the numbers of the shingles that end at the positions from `start` to `end` of one document. */
 export type ShingleHashes = (start: number, end: number, target: Int32Array) => void;
 
 /**
- * Hashes shingles by what they say, so that sketches do not depend on the order of documents. A shingle is a polynomial of
- * the hashes of its words: the next one follows from it by the word that enters and the one that leaves.
+ * Numbers shingles by what they say, so that sketches do not depend on the order of documents. A shingle is a polynomial of
+ * the hashes of its words: the next one follows from it by the word that enters and the one that leaves. Before its bits are
+ * used it has to be spread.
  */
 export function shingleHashes({ tokens, vocabulary, size }: ShingleColumn): ShingleHashes {
   const hashOf = new Int32Array(vocabulary.length);
@@ -34,7 +35,7 @@ export function shingleHashes({ tokens, vocabulary, size }: ShingleColumn): Shin
     let left = 0;
     for (let at = start; at < end; at++) {
       hash = (Math.imul(hash, FACTOR) + hashOf[tokens[at]] - left) | 0;
-      target[at - start] = spread(hash);
+      target[at - start] = hash;
       left = Math.imul(hashOf[tokens[at - size + 1]], leaving);
     }
   };

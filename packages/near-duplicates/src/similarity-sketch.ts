@@ -4,43 +4,43 @@ import type { Banding } from "./banding-for.ts";
 /** No shingle has come into a bin. */
 const EMPTY = 0x7fffffff;
 
+/** Shingles have come into a bin in an earlier throw: no image is smaller. */
+const CLOSED = -1;
+
 /** Writes the sketch of some hashes, at least one, into `target`: the entry of row `r` of band `b` is `target[r · bands + b]`. */
 export type SimilaritySketch = (hashes: Int32Array, length: number, target: Int32Array) => void;
 
-/** A function from hashes to bins and to places within them. */
-interface Throw {
-  readonly flip: number;
-  readonly first: number;
-  readonly second: number;
-}
+/** Numbers of a throw, a function from hashes to bins and to places within them: what is flipped, and two odd factors. */
+export const THROW = 3;
 
 /**
- * Throws hashes into all bins; the bin comes from the high bits of the 31 that are kept of the image, so that a difference
- * fits. Without a branch, which would be foretold wrongly half the time, it takes half as long.
+ * The throws of a banding. The number of a throw is that of its round times the rows, plus the row: as many rounds into all
+ * bins as there are bands, then one into each bin alone.
  */
-function throwFirst(hashes: Int32Array, length: number, { flip, first, second }: Throw, bins: Int32Array): void {
+export function sketchThrows({ bands, rows }: Pick<Banding, "bands" | "rows">, seed: number): Int32Array {
+  const random = seededRandom(seed);
+  const throws = new Int32Array(2 * bands * rows * THROW);
+  for (let number = 0; number < THROW; number++) {
+    for (let at = number; at < throws.length; at += THROW) {
+      throws[at] = Math.floor(random() * 0x1_0000_0000) | (number === 0 ? 0 : 1);
+    }
+  }
+  return throws;
+}
+
+/** Throws hashes into all bins, or only into one; the bin comes from the high bits of the 31 that are kept of the image. */
+function throwInto(
+  bins: Int32Array,
+  only: number,
+  { hashes, length, throws, number }: { hashes: Int32Array; length: number; throws: Int32Array; number: number },
+): void {
+  const [flip, first, second] = throws.subarray(number * THROW, (number + 1) * THROW);
   const count = bins.length;
   for (let at = 0; at < length; at++) {
     const mixed = Math.imul(hashes[at] ^ flip, first);
     const image = Math.imul(mixed ^ (mixed >>> 15), second) >>> 1;
-    const bin = Math.imul(image >>> 15, count) >>> 16;
-    const above = (image - bins[bin]) | 0;
-    bins[bin] += above & (above >> 31);
-  }
-}
-
-/** Throws hashes again, into the bins that are open, or all of them into `only`. */
-function throwAgain(
-  hashes: Int32Array,
-  length: number,
-  { flip, first, second }: Throw,
-  { bins, open, only }: { readonly bins: Int32Array; readonly open: Uint8Array; readonly only: number },
-): void {
-  for (let at = 0; at < length; at++) {
-    const mixed = Math.imul(hashes[at] ^ flip, first);
-    const image = Math.imul(mixed ^ (mixed >>> 15), second) >>> 1;
-    const bin = only < 0 ? Math.imul(image >>> 15, bins.length) >>> 16 : only;
-    if (open[bin] === 1 && image < bins[bin]) bins[bin] = image;
+    const bin = only < 0 ? Math.imul(image >>> 15, count) >>> 16 : only;
+    if (image < bins[bin]) bins[bin] = image;
   }
 }
 
@@ -57,28 +57,30 @@ function throwAgain(
  * Source: Dahlgaard, Knudsen and Thorup, Fast similarity sketching, 2017; Joag-Dev and Proschan, Negative association of
  * random variables, 1983.
  */
-export function similaritySketch({ bands, rows }: Pick<Banding, "bands" | "rows">, seed: number): SimilaritySketch {
-  const random = seededRandom(seed);
-  const word = (): number => Math.floor(random() * 0x1_0000_0000);
-  const draws = (odd: number): Int32Array => Int32Array.from({ length: 2 * bands * rows }, () => word() | odd);
-  const [flips, first, second] = [draws(0), draws(1), draws(1)];
-  const throws: readonly Throw[] = Array.from(flips, (flip, at) => ({ flip, first: first[at], second: second[at] }));
+export function similaritySketch(banding: Pick<Banding, "bands" | "rows">, seed: number): SimilaritySketch {
+  const { bands, rows } = banding;
+  const throws = sketchThrows(banding, seed);
   const bins = new Int32Array(bands);
-  const open = new Uint8Array(bands);
   return (hashes, length, target) => {
     for (let row = 0; row < rows; row++) {
       bins.fill(EMPTY);
-      throwFirst(hashes, length, throws[row], bins);
-      for (let again = 1; again < bands && bins.includes(EMPTY); again++) {
-        for (let bin = 0; bin < bands; bin++) open[bin] = bins[bin] === EMPTY ? 1 : 0;
-        throwAgain(hashes, length, throws[again * rows + row], { bins, open, only: -1 });
+      let empty = bands;
+      for (let round = 0; round < bands && empty > 0; round++) {
+        throwInto(bins, -1, { hashes, length, throws, number: round * rows + row });
+        empty = 0;
+        for (let bin = 0; bin < bands; bin++) {
+          if (bins[bin] === EMPTY) empty++;
+          else if (bins[bin] !== CLOSED) {
+            target[row * bands + bin] = bins[bin];
+            bins[bin] = CLOSED;
+          }
+        }
       }
       for (let bin = 0; bin < bands; bin++) {
         if (bins[bin] !== EMPTY) continue;
-        open[bin] = 1;
-        throwAgain(hashes, length, throws[(bands + bin) * rows + row], { bins, open, only: bin });
+        throwInto(bins, bin, { hashes, length, throws, number: (bands + bin) * rows + row });
+        target[row * bands + bin] = bins[bin];
       }
-      target.set(bins, row * bands);
     }
   };
 }
