@@ -15,7 +15,7 @@ export class FamilyCores {
   constructor(sets: ShingleSets) {
     this.#sets = sets;
     this.#holders = new Uint8Array(sets.column.documentFrequencies.length);
-    this.#coreOf = new Uint32Array(sets.column.documentFrequencies.length);
+    this.#coreOf = sets.table.fill(0);
   }
 
   /** Adds the core of some sets, the shingles that more than half of them hold, and gives its number. */

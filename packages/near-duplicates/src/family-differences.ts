@@ -19,7 +19,7 @@ class Differences {
   constructor(sets: ShingleSets, features: Uint32Array) {
     this.#sets = sets;
     this.#features = features;
-    this.#featureOf = new Uint32Array(sets.column.documentFrequencies.length);
+    this.#featureOf = sets.table.fill(0);
   }
 
   begin(core: Uint32Array): void {

@@ -107,10 +107,25 @@
           (i32.shl (local.get $bands) (i32.const 2)))))
     (local.get $empty))
 
+  ;; Copies $bands bins to $target, and up to three words more; gives whether one of them is empty.
+  (func $copy (param $bands i32) (param $target i32) (result i32)
+    (local $at i32) (local $bins v128) (local $empty v128)
+    (loop $four
+      (local.set $bins (v128.load (local.get $at)))
+      (v128.store (i32.add (local.get $target) (local.get $at)) (local.get $bins))
+      (local.set $empty (v128.or
+        (local.get $empty)
+        (i32x4.eq (local.get $bins) (i32x4.splat (i32.const 0x7fffffff)))))
+      (br_if $four
+        (i32.lt_u
+          (local.tee $at (i32.add (local.get $at) (i32.const 16)))
+          (i32.shl (local.get $bands) (i32.const 2)))))
+    (v128.any_true (local.get $empty)))
+
   ;; Writes the sketch of the hashes from $hashes to $end, four or a multiple, to $target. A throw takes 12 bytes.
   (func (export "sketch")
     (param $hashes i32) (param $end i32) (param $throws i32) (param $bands i32) (param $rows i32) (param $target i32)
-    (local $row i32) (local $again i32) (local $at i32)
+    (local $row i32) (local $again i32) (local $at i32) (local $bin i32)
     (loop $next
       (local.set $at (i32.const 0))
       (loop $clear
@@ -119,6 +134,14 @@
           (i32.lt_u
             (local.tee $at (i32.add (local.get $at) (i32.const 16)))
             (i32.shl (local.get $bands) (i32.const 2)))))
+      ;; Behind the bins is nothing to be filled.
+      (local.set $bin (i32.shl (local.get $bands) (i32.const 2)))
+      (block $closed
+        (loop $close
+          (br_if $closed (i32.ge_u (local.get $bin) (local.get $at)))
+          (i32.store (local.get $bin) (i32.const -1))
+          (local.set $bin (i32.add (local.get $bin) (i32.const 4)))
+          (br $close)))
       (local.set $again (i32.const 0))
       (block $filled
         (loop $round
@@ -128,6 +151,8 @@
             (i32.add (local.get $throws) (i32.mul (i32.const 12)
               (i32.add (i32.mul (local.get $again) (local.get $rows)) (local.get $row))))
             (local.get $bands))
+          (if (i32.eqz (local.get $again))
+            (then (br_if $filled (i32.eqz (call $copy (local.get $bands) (local.get $target))))))
           (br_if $filled (i32.eqz (call $collect (local.get $bands) (local.get $target))))
           (br_if $round
             (i32.lt_u (local.tee $again (i32.add (local.get $again) (i32.const 1))) (local.get $bands))))

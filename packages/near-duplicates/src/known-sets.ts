@@ -9,13 +9,14 @@ export class KnownSets {
   readonly #hashes: Int32Array;
   /** Set + 1; 0 is an empty slot. */
   readonly #slots: Uint32Array;
-  /** For each shingle the number of the last comparison that marked it; empty until there is something to mark. */
-  #markedIn = new Uint32Array(0);
+  /** For each shingle the number of the last comparison that marked it. */
+  readonly #markedIn: Uint32Array;
   #comparisons = 0;
 
   constructor(sets: ShingleSets) {
     const documents = sets.setOf.length;
     this.#sets = sets;
+    this.#markedIn = sets.table.fill(0);
     this.#hashes = new Int32Array(documents);
     this.#slots = new Uint32Array(2 ** Math.ceil(Math.log2(documents * 2 + 1)));
   }
@@ -63,7 +64,6 @@ export class KnownSets {
       for (let at = start; at < ends[right]; at++) if (tokens[at] !== tokens[from + at - start]) return false;
       return true;
     }
-    if (this.#comparisons === 0) this.#markedIn = new Uint32Array(column.documentFrequencies.length);
     const markedIn = this.#markedIn;
     const comparison = ++this.#comparisons;
     for (let at = starts[right]; at < ends[right]; at++) markedIn[ids[at]] = comparison;

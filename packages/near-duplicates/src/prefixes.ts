@@ -1,29 +1,67 @@
 import { leastOverlap } from "./needed-overlap.ts";
 import type { Features } from "./postings.ts";
-import { rankShingles } from "./rank-shingles.ts";
+import { LEVELS, rarityLevels } from "./rarity.ts";
 import { selectSmallest } from "./select-smallest.ts";
 import type { ShingleSets } from "./shingle-sets.ts";
 
-/** Writes the ranks of the different shingles of a set that others hold to `ranks`, and gives their number. */
-function collectRanks(
-  { column, starts, ends, repeatStarts, repeatEnds }: ShingleSets,
-  set: number,
-  rankOf: Uint32Array,
-  ranks: Uint32Array,
-): number {
-  const { ids, repeats } = column;
-  const [end, lastRepeat] = [ends[set], repeatEnds[set]];
-  let length = 0;
-  let repeat = repeatStarts[set];
-  for (let at = starts[set]; at < end; at++) {
-    const stop = repeat < lastRepeat ? repeats[repeat++] : end;
-    for (; at < stop; at++) {
-      const id = ids[at];
-      const rank = id < 0 ? 0 : rankOf[id];
-      if (rank > 0) ranks[length++] = rank - 1;
-    }
+/** Selects the rarest shingles of one set after the other: those of the lowest levels, and of one level the earliest. */
+class RarestShingles {
+  readonly #sets: ShingleSets;
+  readonly #levels: Uint8Array;
+  /** The different shingles of a set that others hold, and their levels. */
+  readonly #shingles: Uint32Array;
+  readonly #levelOf: Uint8Array;
+  /** How many of them each level has. */
+  readonly #counts = new Uint32Array(LEVELS);
+  readonly #tied: Uint32Array;
+
+  constructor(sets: ShingleSets, levels: Uint8Array, longest: number) {
+    this.#sets = sets;
+    this.#levels = levels;
+    this.#shingles = new Uint32Array(longest);
+    this.#levelOf = new Uint8Array(longest);
+    this.#tied = new Uint32Array(longest);
   }
-  return length;
+
+  /** Writes the rarest shingles of a set to `target` from `used` on: all of them but `others`. Says where they end. */
+  write(set: number, others: number, target: Uint32Array, used: number): number {
+    const length = this.#collect(set);
+    if (length <= others) return used;
+    const [shingles, levelOf, counts, tied] = [this.#shingles, this.#levelOf, this.#counts, this.#tied];
+    let rest = length - others;
+    let level = 1;
+    while (counts[level] < rest) rest -= counts[level++];
+    let ties = 0;
+    for (let at = 0; at < length; at++) {
+      if (levelOf[at] < level) target[used++] = shingles[at];
+      else if (levelOf[at] === level) tied[ties++] = shingles[at];
+    }
+    selectSmallest(tied, 0, ties, rest);
+    for (let at = 0; at < rest; at++) target[used++] = tied[at];
+    return used;
+  }
+
+  #collect(set: number): number {
+    const { column, starts, ends, repeatStarts, repeatEnds } = this.#sets;
+    const { ids, repeats } = column;
+    const [levels, shingles, levelOf, counts] = [this.#levels, this.#shingles, this.#levelOf, this.#counts];
+    const [end, lastRepeat] = [ends[set], repeatEnds[set]];
+    counts.fill(0);
+    let length = 0;
+    let repeat = repeatStarts[set];
+    for (let at = starts[set]; at < end; at++) {
+      const stop = repeat < lastRepeat ? repeats[repeat++] : end;
+      for (; at < stop; at++) {
+        const id = ids[at];
+        const level = id < 0 ? 0 : levels[id];
+        if (level === 0) continue;
+        shingles[length] = id;
+        levelOf[length++] = level;
+        counts[level]++;
+      }
+    }
+    return length;
+  }
 }
 
 /**
@@ -34,8 +72,7 @@ function collectRanks(
  * Source: Bayardo, Ma and Srikant, Scaling up all pairs similarity search, 2007 (prefix filter).
  */
 export function prefixFeatures(sets: ShingleSets, places: Uint32Array, similarity: number): Features {
-  const { sizes, shared } = sets;
-  const { rankOf, count } = rankShingles(sets, places);
+  const { sizes, shared, column } = sets;
   const starts = new Uint32Array(places.length + 1);
   let room = 0;
   let longest = 0;
@@ -44,17 +81,17 @@ export function prefixFeatures(sets: ShingleSets, places: Uint32Array, similarit
     longest = Math.max(longest, shared[set]);
   }
   const features = new Uint32Array(room);
-  const ranks = new Uint32Array(longest);
+  const rarest = new RarestShingles(sets, rarityLevels(sets, places), longest);
   let used = 0;
   for (let place = 0; place < places.length; place++) {
     const set = places[place];
-    const length = collectRanks(sets, set, rankOf, ranks);
-    const prefix = length - leastOverlap(sizes[set], similarity) + 1;
-    if (prefix > 0) {
-      selectSmallest(ranks, 0, length, prefix);
-      for (let at = 0; at < prefix; at++) features[used++] = ranks[at];
-    }
+    used = rarest.write(set, leastOverlap(sizes[set], similarity) - 1, features, used);
     starts[place + 1] = used;
   }
-  return { starts, ends: starts.subarray(1), features: features.subarray(0, used), featureCount: count };
+  return {
+    starts,
+    ends: starts.subarray(1),
+    features: features.subarray(0, used),
+    featureCount: column.documentFrequencies.length,
+  };
 }

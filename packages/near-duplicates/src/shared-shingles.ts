@@ -1,6 +1,9 @@
 import { neededOverlap } from "./needed-overlap.ts";
 import type { ShingleSets } from "./shingle-sets.ts";
 
+/** Where a shingle stands that has not been marked. */
+const NOWHERE = 0xffffffff;
+
 /**
  * Counts what one set shares with many others: its shingles are marked once with where they stand, then each other set is
  * read once. What follows a shared shingle is compared with what follows it in the marked set, as far as it goes: near-copies
@@ -14,7 +17,7 @@ export class SharedShingles {
 
   constructor(sets: ShingleSets) {
     this.#sets = sets;
-    this.#standsAt = new Uint32Array(sets.column.documentFrequencies.length);
+    this.#standsAt = sets.table.fill(NOWHERE);
   }
 
   #mark(set: number): void {

@@ -1,0 +1,53 @@
+import type { ShingleSets } from "./shingle-sets.ts";
+
+/** Bits of a level that are drawn, for many shingles of a template are equally rare. */
+const DRAWN = 2;
+
+/** One more than the highest level. */
+export const LEVELS: number = 64 << DRAWN;
+
+/** Adds something to the holders of each shingle that stands in `ids` from `start` to `end`. */
+function changeHolders(holders: Uint32Array, ids: Int32Array, start: number, end: number, by: number): void {
+  for (let at = start; at < end; at++) {
+    const id = ids[at];
+    if (id >= 0) holders[id] += by;
+  }
+}
+
+/** How many of the sets at the given places hold each shingle: what is known of all documents, without those at no place. */
+function countHolders({ column, setOf, firstDocument, table }: ShingleSets, places: Uint32Array): Uint32Array {
+  const { ids, repeats, offsets, size, documentFrequencies } = column;
+  const holders = table;
+  holders.set(documentFrequencies);
+  const counts = new Uint8Array(firstDocument.length);
+  for (const set of places) counts[set] = 1;
+  let repeat = 0;
+  for (let document = 0; document < setOf.length; document++) {
+    const end = offsets[document + 1];
+    const firstRepeat = repeat;
+    while (repeat < repeats.length && repeats[repeat] < end) repeat++;
+    const set = setOf[document];
+    if (counts[set] === 1 && firstDocument[set] === document) continue;
+    changeHolders(holders, ids, offsets[document] + size - 1, end, -1);
+    for (let at = firstRepeat; at < repeat; at++) holders[ids[repeats[at]]]++;
+  }
+  return holders;
+}
+
+/**
+ * For each shingle a level that rises with the number of sets at the given places that hold it, twice for every doubling and
+ * at random between, in a table that is small enough to be looked up in quickly; 0 where fewer than two hold it.
+ */
+export function rarityLevels(sets: ShingleSets, places: Uint32Array): Uint8Array {
+  const holders = countHolders(sets, places);
+  const levels = new Uint8Array(holders.length);
+  for (let shingle = 0; shingle < holders.length; shingle++) {
+    const held = holders[shingle];
+    if (held < 2) continue;
+    // All but the first two bits.
+    const shift = 30 - Math.clz32(held);
+    const drawn = Math.imul(shingle, 0x9e3779b1) >>> (32 - DRAWN);
+    levels[shingle] = ((2 * shift + (held >>> shift)) << DRAWN) | drawn;
+  }
+  return levels;
+}
