@@ -84,6 +84,7 @@ function checkBetween(between: number | undefined, documents: number): void {
 /** Sets of side 1 have no pairs among themselves: with all of them first, their partners need not be looked for. */
 function inJoinOrder(possible: Uint32Array, sides: Uint8Array): { places: Uint32Array; asking: number } {
   const first = possible.filter((set) => sides[set] === 1);
+  if (first.length === 0) return { places: possible, asking: 0 };
   const places = new Uint32Array(possible.length);
   places.set(first);
   places.set(

@@ -13,10 +13,9 @@ export interface ExactGroup {
 export function largestExactGroups(firstCopyOf: Uint32Array): readonly ExactGroup[] {
   const copies = new Uint32Array(firstCopyOf.length);
   for (const first of firstCopyOf) copies[first]++;
-  const largest = [...copies.keys()]
-    .filter((document) => copies[document] > 1)
-    .toSorted((left, right) => copies[right] - copies[left])
-    .slice(0, NAMED);
+  const groups: number[] = [];
+  for (let document = 0; document < copies.length; document++) if (copies[document] > 1) groups.push(document);
+  const largest = groups.toSorted((left, right) => copies[right] - copies[left]).slice(0, NAMED);
   const documents = new Map<number, number[]>(largest.map((first) => [first, []]));
   for (let document = 0; document < firstCopyOf.length; document++)
     documents.get(firstCopyOf[document])?.push(document);
