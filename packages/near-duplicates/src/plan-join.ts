@@ -2,7 +2,7 @@ import { bandFeatures, type BandBuckets } from "./band-buckets.ts";
 import type { Families } from "./families.ts";
 import { familyDifferences } from "./family-differences.ts";
 import { type Postings, postingsOf } from "./postings.ts";
-import { prefixFeatures } from "./prefixes.ts";
+import { prefixFeatures } from "./prefix-features.ts";
 import type { ShingleSets } from "./shingle-sets.ts";
 
 /** Which pairs are compared. */

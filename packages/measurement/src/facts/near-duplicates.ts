@@ -25,8 +25,7 @@ export const nearDuplicatesFacts: readonly Facts[] = [
     direction: "neither",
     measures: "The share of documents that banding pairs with another one, before any pair is checked.",
     formula: "documents in at least one candidate pair / D, after setting aside those that cannot have a partner",
-    caution:
-      "It is not a duplicate rate: tools that do not verify would report this, or more. The seed moves it.",
+    caution: "It is not a duplicate rate: tools that do not verify would report this, or more. The seed moves it.",
   },
   {
     ...rate,

@@ -1,6 +1,6 @@
 import { leastOverlap } from "./needed-overlap.ts";
 import type { Features } from "./postings.ts";
-import { LEVELS, rarityLevels } from "./rarity.ts";
+import { LEVELS, rarityLevels } from "./rarity-levels.ts";
 import { selectSmallest } from "./select-smallest.ts";
 import type { ShingleSets } from "./shingle-sets.ts";
 
