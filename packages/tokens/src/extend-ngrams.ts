@@ -1,18 +1,24 @@
 import type { CopiedRuns } from "./copied-runs.ts";
-import { type Memory, type NgramColumn, NO_NGRAM } from "./ngram-column.ts";
+import { type NgramColumn, NO_NGRAM } from "./ngram-column.ts";
 import type { PairGrouper, PairGroups } from "./pair-grouper.ts";
 import { COPIED, END, FRESH, ngramStretches, SOURCE, STRETCH } from "./ngram-stretches.ts";
-import { tallyNgrams } from "./tally-ngrams.ts";
+import type { Scratch } from "./scratch.ts";
+import { tallyNgrams, type TallyTools } from "./tally-ngrams.ts";
 import type { TokenCorpus } from "./token-corpus.ts";
 
 /**
  * Lists where n-grams end that may occur twice and copy none: one cannot occur twice if its first or its last tokens do not. All
  * that copy none begin as n-grams that occur once.
  */
-function listLookUps({ ids: shorter, counts, order }: NgramColumn, stretches: Int32Array, ids: Int32Array): Int32Array {
+function listLookUps(
+  { ids: shorter, counts, order }: NgramColumn,
+  stretches: Int32Array,
+  ids: Int32Array,
+  scratch: Scratch,
+): Int32Array {
   let room = 0;
   for (let at = 0; at < stretches.length; at += STRETCH) room += stretches[at + COPIED] - stretches[at + FRESH];
-  const positions = new Int32Array(room);
+  const positions = scratch.take(room);
   let used = 0;
   let once = 0;
   // Single tokens have an id even if they occur once.
@@ -61,12 +67,12 @@ function numberRepeated(
 }
 
 /** What all orders of one corpus share. */
-export interface NgramWorkshop {
+export interface NgramWorkshop extends TallyTools {
   readonly runs: CopiedRuns;
   readonly grouper: PairGrouper;
   /** A mark for each position. */
   readonly copied: Uint8Array;
-  readonly memory: Memory;
+  readonly lookUps: Scratch;
 }
 
 /**
@@ -79,17 +85,17 @@ export interface NgramWorkshop {
 export function extendNgrams(
   { tokens, offsets }: TokenCorpus,
   previous: NgramColumn,
-  { runs, grouper, copied, memory }: NgramWorkshop,
+  { runs, grouper, copied, lookUps, ...tools }: NgramWorkshop,
 ): NgramColumn {
   const order = previous.order + 1;
-  const ids = new Int32Array(memory(tokens.length * Int32Array.BYTES_PER_ELEMENT));
+  const ids = new Int32Array(tools.memory(tokens.length * Int32Array.BYTES_PER_ELEMENT));
   for (let document = 1; document < offsets.length; document++) {
     const begin = offsets[document - 1];
     ids.fill(NO_NGRAM, begin, Math.min(begin + order - 1, offsets[document]));
   }
   const stretches = ngramStretches(offsets, runs, order);
-  const positions = listLookUps(previous, stretches, ids);
+  const positions = listLookUps(previous, stretches, ids, lookUps);
   markSources(stretches, copied);
   const different = numberRepeated(positions, grouper.group(previous.ids, positions), copied, ids);
-  return { order, ids, ...tallyNgrams({ ids, different, documents: offsets.length - 1 }, stretches, memory) };
+  return { order, ids, ...tallyNgrams({ ids, different, documents: offsets.length - 1 }, stretches, tools) };
 }

@@ -3,6 +3,7 @@ import { extendNgrams, type NgramWorkshop } from "./extend-ngrams.ts";
 import type { Memory, NgramColumn } from "./ngram-column.ts";
 import { ngramStretches } from "./ngram-stretches.ts";
 import { PairGrouper } from "./pair-grouper.ts";
+import { Scratch } from "./scratch.ts";
 import { tallyNgrams } from "./tally-ngrams.ts";
 import type { TokenCorpus } from "./token-corpus.ts";
 
@@ -40,11 +41,12 @@ export function ngramIndex(
   { known = [], memory = (bytes) => new ArrayBuffer(bytes) }: NgramIndexOptions = {},
 ): NgramIndex {
   const columns: NgramColumn[] = [...known];
+  const tools = { records: new Scratch(), memory };
   let workshop: NgramWorkshop | undefined;
   const firstOrder = (): NgramColumn => {
     const { tokens, offsets, vocabulary } = corpus;
     const numbered = { ids: tokens, different: vocabulary.length, documents: offsets.length - 1 };
-    return { ids: tokens, order: 1, ...tallyNgrams(numbered, ngramStretches(offsets, NO_RUNS, 1), memory) };
+    return { ids: tokens, order: 1, ...tallyNgrams(numbered, ngramStretches(offsets, NO_RUNS, 1), tools) };
   };
   return {
     corpus,
@@ -60,7 +62,8 @@ export function ngramIndex(
             runs: findCopiedRuns(corpus),
             grouper: new PairGrouper(corpus.tokens),
             copied: new Uint8Array(corpus.tokens.length),
-            memory,
+            lookUps: new Scratch(),
+            ...tools,
           };
           columns.push(extendNgrams(corpus, previous, workshop));
         }

@@ -18,7 +18,7 @@ test("PairGrouper numbers the groups of positions with the same pair from 1, and
           const { groups, count } = grouper.group(corpus.tokens, positions);
           const repeated = pairs.filter((pair) => pairs.indexOf(pair) !== pairs.lastIndexOf(pair));
           const expected = pairs.map((pair) => (repeated.includes(pair) ? groups[pairs.indexOf(pair)] : 0));
-          expect([...groups]).toEqual(expected);
+          expect([...groups.subarray(0, pairs.length)]).toEqual(expected);
           const numbers = new Set(groups.filter((group) => group > 0));
           expect([numbers.size, Math.max(0, ...numbers)]).toEqual([new Set(repeated).size, count]);
           expect(count).toBe(numbers.size);

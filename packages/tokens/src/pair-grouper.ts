@@ -1,3 +1,5 @@
+import { Scratch } from "./scratch.ts";
+
 /** Numbers of an item: a prefix, a last token, and the group that they are found to belong to. */
 const ITEM = 3;
 
@@ -19,7 +21,10 @@ function hashPair(prefix: number, token: number): number {
 
 /** Which positions have a pair in common. */
 export interface PairGroups {
-  /** For each place among the positions the number of its group, from 1, or 0 where no other one has the same pair. */
+  /**
+   * For each place among the positions the number of its group, from 1, or 0 where no other one has the same pair. The next
+   * call writes to it.
+   */
   readonly groups: Int32Array;
   readonly count: number;
 }
@@ -44,6 +49,7 @@ export class PairGrouper {
   #items = new Int32Array(0);
   /** One more than where the first item with a pair stands; 0 is an empty slot. */
   #slots = new Int32Array(0);
+  readonly #groups = new Scratch();
   #count = 0;
 
   constructor(tokens: Int32Array, mostItems: number = MOST_ITEMS) {
@@ -52,7 +58,7 @@ export class PairGrouper {
   }
 
   group(prefixes: Int32Array, positions: Int32Array): PairGroups {
-    const groups = new Int32Array(positions.length);
+    const groups = this.#groups.zeros(positions.length);
     const roundsLog = logFrom(positions.length / this.#mostItems);
     const partsLog = Math.min(MOST_PARTS_LOG, logFrom(positions.length / 2 ** roundsLog / PART_ITEMS));
     const log = roundsLog + partsLog;

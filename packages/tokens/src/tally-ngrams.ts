@@ -1,4 +1,5 @@
 import type { Memory, NgramColumn } from "./ngram-column.ts";
+import type { Scratch } from "./scratch.ts";
 import { COPIED, DOCUMENT, END, FRESH, SOURCE, STRETCH } from "./ngram-stretches.ts";
 
 /** N-grams of which those that are not copied have their ids. */
@@ -18,6 +19,12 @@ export type NgramTallies = Pick<
 /** Numbers of a record: how often an n-gram occurred, and the latest document that has it, from 1. Together they share a cache line. */
 const RECORD = 2;
 
+/** What all columns of a corpus are counted with. */
+export interface TallyTools {
+  readonly records: Scratch;
+  readonly memory: Memory;
+}
+
 /**
  * Gives copied positions the ids of their sources, and counts n-grams, the documents that hold them, and what documents
  * repeat. Positions are read in order: what one stretch copies may itself be copied, or begin within its own source.
@@ -25,10 +32,10 @@ const RECORD = 2;
 export function tallyNgrams(
   { ids, different, documents }: NumberedNgrams,
   stretches: Int32Array,
-  memory: Memory,
+  { records: scratch, memory }: TallyTools,
 ): NgramTallies {
   const column = (length: number): Uint32Array => new Uint32Array(memory(length * Uint32Array.BYTES_PER_ELEMENT));
-  const records = new Int32Array(different * RECORD);
+  const records = scratch.zeros(different * RECORD);
   const exclusive = column(documents);
   // Room for all: what is not written to costs nothing.
   const repeats = new Int32Array(memory(ids.length * Int32Array.BYTES_PER_ELEMENT));
@@ -36,17 +43,18 @@ export function tallyNgrams(
   let once = 0;
   let total = 0;
   for (let stretch = 0; stretch < stretches.length; stretch += STRETCH) {
-    const document = stretches[stretch + DOCUMENT] + 1;
+    const document = (stretches[stretch + DOCUMENT] + 1) | 0;
     const fresh = stretches[stretch + FRESH];
     const copied = stretches[stretch + COPIED];
     const end = stretches[stretch + END];
     let alone = 0;
     for (let position = fresh; position < copied; position++) {
-      const at = ids[position] * RECORD;
-      if (at < 0) {
+      const id = ids[position];
+      if (id < 0) {
         alone++;
         continue;
       }
+      const at = id << 1;
       records[at]++;
       if (records[at + 1] === document) repeats[used++] = position;
       else records[at + 1] = document;
@@ -54,7 +62,7 @@ export function tallyNgrams(
     // What stands elsewhere too has an id.
     for (let position = copied, source = stretches[stretch + SOURCE]; position < end; position++, source++) {
       const id = ids[source];
-      const at = id * RECORD;
+      const at = id << 1;
       ids[position] = id;
       records[at]++;
       if (records[at + 1] === document) repeats[used++] = position;
