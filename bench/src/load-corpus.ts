@@ -1,4 +1,4 @@
-import { openCorpus } from "@corpulse/corpus";
+import { blockReader, openCorpus } from "@corpulse/corpus";
 import { type TokenCorpus, TokenCorpusBuilder } from "@corpulse/tokens";
 
 /** Reads all documents and drops them; gives their number. */
@@ -9,9 +9,14 @@ export async function readOnly(path: string): Promise<number> {
   return documents;
 }
 
+/** Takes texts from the bytes of records to token columns, as a report does on one thread. */
 export async function loadCorpus(path: string): Promise<TokenCorpus> {
   const reader = await openCorpus([path]);
+  const read = blockReader({ text: reader.selector.text });
   const builder = new TokenCorpusBuilder();
-  for await (const batch of reader.documents()) for (const { text } of batch) builder.add(text);
+  for await (const block of reader.blocks()) {
+    const { line, rejects, blank } = read(block, builder);
+    reader.account({ input: block.input, documents: line.length, rejects, blank });
+  }
   return builder.finish();
 }

@@ -27,7 +27,6 @@ test("threads measure what one thread measures, and can measure again", async ()
 
 test("a thread that ends fails the measuring", async () => {
   const threads = new WorkerThreads();
-  const failing = expect(measureInThreads(task, threads, 2)).rejects.toThrow("Cannot measure: a worker thread ended");
-  await threads.end();
-  await failing;
+  const measuring = measureInThreads(task, threads, 2);
+  await Promise.all([expect(measuring).rejects.toThrow("Cannot measure: a worker thread ended"), threads.end()]);
 });
