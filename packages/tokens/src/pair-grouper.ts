@@ -1,14 +1,17 @@
 import { Scratch } from "./scratch.ts";
 
-/** Numbers of an item: a prefix, a last token, and the group that they are found to belong to. */
-const ITEM = 3;
+/** Numbers of an item: a prefix and a last token; once they have been looked up, the group that they belong to stands first. */
+const ITEM = 2;
 
 /** How many items a part has, so that its table fits the second-level cache, and how many parts are written to side by side. */
 const PART_ITEMS = 1 << 13;
 const MOST_PARTS_LOG = 10;
 
-/** More items than these, which take 256 MB, are dealt out in several rounds, each of its own share of the pairs. */
-const MOST_ITEMS = 2 ** 28 / (ITEM * Int32Array.BYTES_PER_ELEMENT);
+/** More items than these, which take 512 MB, are dealt out in several rounds, each of its own share of the pairs. */
+const MOST_ITEMS = 2 ** 29 / (ITEM * Int32Array.BYTES_PER_ELEMENT);
+
+/** Numbers of a slot. */
+const SLOT = 2;
 
 const logFrom = (count: number): number => (count <= 1 ? 0 : 32 - Math.clz32(Math.ceil(count) - 1));
 
@@ -47,7 +50,7 @@ export class PairGrouper {
   readonly #tokens: Int32Array;
   readonly #mostItems: number;
   #items = new Int32Array(0);
-  /** One more than where the first item with a pair stands; 0 is an empty slot. */
+  /** One more than where the first item with a pair stands, or 0 for an empty slot; and its group, if it has one. */
   #slots = new Int32Array(0);
   readonly #groups = new Scratch();
   #count = 0;
@@ -105,14 +108,13 @@ export class PairGrouper {
       const item = cursors[part];
       items[item] = prefix;
       items[item + 1] = token;
-      items[item + 2] = 0;
       cursors[part] = item + ITEM;
     }
   }
 
   /** Finds the groups among the items of one part. */
   #groupPart(from: number, to: number): void {
-    const size = 1 << logFrom(((to - from) / ITEM) * 2);
+    const size = SLOT << logFrom(((to - from) / ITEM) * 2);
     if (size > this.#slots.length) this.#slots = new Int32Array(size);
     const [items, slots] = [this.#items, this.#slots];
     slots.fill(0, 0, size);
@@ -121,18 +123,20 @@ export class PairGrouper {
     for (let item = from; item < to; item += ITEM) {
       const prefix = items[item];
       const token = items[item + 1];
-      let slot = hashPair(prefix, token) & mask;
+      let slot = (hashPair(prefix, token) << 1) & mask;
       let met = slots[slot] - 1;
       while (met >= 0 && (items[met] !== prefix || items[met + 1] !== token)) {
-        slot = (slot + 1) & mask;
+        slot = (slot + SLOT) & mask;
         met = slots[slot] - 1;
       }
       if (met < 0) slots[slot] = item + 1;
       else {
-        if (items[met + 2] === 0) items[met + 2] = ++count;
-        items[item + 2] = items[met + 2];
+        if (slots[slot + 1] === 0) slots[slot + 1] = ++count;
+        items[item] = slots[slot + 1];
       }
     }
+    // The first items with each pair had to keep it until the end.
+    for (let slot = 0; slot < size; slot += SLOT) if (slots[slot] > 0) items[slots[slot] - 1] = slots[slot + 1];
     this.#count = count;
   }
 
@@ -150,7 +154,7 @@ export class PairGrouper {
       const position = positions[place];
       const part = ((hashPair(prefixes[position - 1], tokens[position]) >>> 1) >>> shift) - first;
       if (part < 0 || part >= parts) continue;
-      groups[place] = items[cursors[part] + 2];
+      groups[place] = items[cursors[part]];
       cursors[part] += ITEM;
     }
   }
