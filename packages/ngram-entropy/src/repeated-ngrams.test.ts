@@ -8,6 +8,17 @@ const repeatedIn = (texts: readonly string[]): readonly RepeatedNgram[] =>
 const phrases = (texts: readonly string[]): string[] => repeatedIn(texts).map(({ tokens }) => tokens.join(" "));
 
 describe("repeatedNgrams()", () => {
+  test("finds the least widespread phrase where there are fewer repeated 4-grams than it looks at", () => {
+    const passage = (name: string, length: number): string =>
+      Array.from({ length }, (_, at) => `${name}${at}`).join(" ");
+    const texts = [
+      ...Array.from({ length: 3 }, () => passage("x", 243)),
+      ...Array.from({ length: 2 }, () => passage("y", 143)),
+      ...Array.from({ length: 2 }, () => passage("z", 13)),
+    ];
+    expect(phrases(texts)).toContain(passage("z", 13));
+  });
+
   test("lists a template once, whole, with its documents and occurrences", () => {
     const texts = ["sand", "rain", "wind"].map((topic) => `${topic} first. Write a short poem about ${topic}, please.`);
     expect(repeatedIn([...texts, `${texts[0]} Write a short poem about sand`])).toEqual([
