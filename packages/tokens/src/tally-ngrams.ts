@@ -59,7 +59,7 @@ export function tallyNgrams(
       if (records[at + 1] === document) repeats[used++] = position;
       else records[at + 1] = document;
     }
-    // What stands elsewhere too has an id.
+    // What stands elsewhere too has an id. It is counted as it is copied: a loop for both kinds would have to read it again.
     for (let position = copied, source = stretches[stretch + SOURCE]; position < end; position++, source++) {
       const id = ids[source];
       const at = id << 1;
