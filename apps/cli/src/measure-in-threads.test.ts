@@ -3,6 +3,7 @@ import { tokenCorpus } from "@corpulse/tokens";
 import { expect, test } from "vitest";
 import { measureFamilies, type MeasureTask } from "./measure-families.ts";
 import { measureInThreads } from "./measure-in-threads.ts";
+import { MeasureThread } from "./measure-thread.ts";
 import { WorkerThreads } from "./worker-threads.ts";
 
 const words = ["the", "cat", "sat", "on", "a", "mat", "and", "saw", "no", "dog"];
@@ -29,4 +30,11 @@ test("a thread that ends fails the measuring", async () => {
   const threads = new WorkerThreads();
   const measuring = measureInThreads(task, threads, 2);
   await Promise.all([expect(measuring).rejects.toThrow("Cannot measure: a worker thread ended"), threads.end()]);
+});
+
+test("a thread that has ended before its first job fails it", async () => {
+  const threads = new WorkerThreads();
+  const thread = new MeasureThread(threads, task);
+  await threads.end();
+  await expect(thread.run({ kind: "index", orders: 1 }, () => {})).rejects.toThrow("a worker thread ended");
 });

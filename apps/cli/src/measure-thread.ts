@@ -20,24 +20,34 @@ export type MeasureMessage =
 /** A thread that measures one corpus, one job at a time. */
 export class MeasureThread {
   readonly #worker: Worker;
+  #failure: Error | undefined;
+  #reject: (failure: Error) => void = () => {};
 
   constructor(threads: WorkerThreads, task: MeasureTask) {
     this.#worker = threads.take();
+    // It may end before its first job, or between two.
+    this.#worker.on("error", (error: Error) => this.#fail(error));
+    this.#worker.on("exit", (code) => this.#fail(new Error(`Cannot measure: a worker thread ended with code ${code}`)));
     this.#post({ kind: "measure", task });
   }
 
   run(job: MeasureJob, onProgress: FamilyProgress): Promise<Exclude<MeasureMessage, { share: number }>> {
     return new Promise((resolve, reject) => {
-      const ended = (code: number): void =>
-        reject(new Error(`Cannot measure: a worker thread ended with code ${code}`));
+      if (this.#failure !== undefined) return reject(this.#failure);
+      this.#reject = reject;
       const said = (message: MeasureMessage): void => {
         if ("share" in message) return onProgress(message.family, message.share);
-        this.#worker.off("message", said).off("error", reject).off("exit", ended);
+        this.#worker.off("message", said);
         resolve(message);
       };
-      this.#worker.on("message", said).on("error", reject).on("exit", ended);
+      this.#worker.on("message", said);
       this.#post(job);
     });
+  }
+
+  #fail(failure: Error): void {
+    this.#failure ??= failure;
+    this.#reject(this.#failure);
   }
 
   #post(request: WorkerRequest): void {
