@@ -11,7 +11,8 @@ import { PACKAGES, readManifest, readText, ROOT } from "./workspace-packages.ts"
  */
 const ARROWS: Readonly<Record<string, readonly string[]>> = {
   measurement: [],
-  tokens: ["@corpulse/measurement"],
+  "simd-module": [],
+  tokens: ["@corpulse/measurement", "@corpulse/simd-module"],
   "natural-tokenizers": ["@corpulse/tokens"],
   "ngram-entropy": ["@corpulse/measurement", "@corpulse/tokens"],
   "self-bleu": ["@corpulse/measurement", "@corpulse/tokens"],

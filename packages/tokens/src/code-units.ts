@@ -13,6 +13,8 @@ export function pairsOf(units: Uint16Array, length: number): Int32Array {
 export class CodeUnits {
   units: Uint16Array = new Uint16Array(PADDING);
   length = 0;
+  /** How far it has been read: a reader of words begins there and leaves it where it has ended. */
+  at = 0;
   #pairs = new Int32Array(this.units.buffer);
 
   /** Copies a string. */
@@ -35,6 +37,7 @@ export class CodeUnits {
   end(length: number): void {
     this.units.fill(0, length, length + PADDING);
     this.length = length;
+    this.at = 0;
   }
 
   /** The units in pairs, the first one of each lowest, and zeros behind them. */

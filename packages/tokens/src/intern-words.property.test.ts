@@ -71,7 +71,7 @@ describe.each([false, true])("internWords() with keepCase %s", (keepCase) => {
     units.readText(given);
     const vocabulary = new Vocabulary();
     const target = new Int32Array(given.length + 1);
-    const end = internWords(units, spelling, vocabulary, target, 0);
+    const end = internWords(units, given.length, { spelling, vocabulary }, target, 0);
     const words = vocabulary.words();
     return { words: end < 0 ? words : Array.from(target.subarray(0, end), (id) => words[id]), whole: end >= 0 };
   }

@@ -1,8 +1,8 @@
 import { DIGIT, JOINER, LETTER, OTHER, POINT } from "./character-class.ts";
 import type { CodeUnits } from "./code-units.ts";
 import { SHORT } from "./short-words.ts";
-import type { Vocabulary } from "./vocabulary.ts";
 import { INVOLVED, UNKNOWN, type WordSpelling } from "./word-spelling.ts";
+import type { WordIds } from "./word-ids.ts";
 
 const UNDERSCORE = 0x5f;
 const APOSTROPHE = 0x27;
@@ -47,34 +47,25 @@ function isSilent(units: Uint16Array, from: number, to: number, inWord: Uint16Ar
 }
 
 /** The id of a word that is none of the short ones, or may be none. */
-function internLong(
-  units: Uint16Array,
-  from: number,
-  to: number,
-  { inWord }: WordSpelling,
-  vocabulary: Vocabulary,
-): number {
-  const letters = units.subarray(from, to).map((unit) => letterOf(unit, inWord));
+function internLong(units: Uint16Array, from: number, to: number, { spelling, vocabulary }: WordIds): number {
+  const letters = units.subarray(from, to).map((unit) => letterOf(unit, spelling.inWord));
   return vocabulary.internUnits(letters, 0, letters.length);
 }
 
 /**
- * Writes the ids of the words of a text to `target` from `at` on, and gives the place after the last: what the word tokenizer
- * makes of it, in one pass that finds, folds and hashes. Or -1, when there is a character in the text whose part in words
- * hangs on its neighbours; the words before it have their ids by then, which are the same in whatever way they are found.
+ * Writes the ids of the words of a text, from where it has been read to on, to `target` from `at` on, and gives the place after
+ * the last: what the word tokenizer makes of it, in one pass that finds, folds and hashes. It ends between two words, `until`
+ * being the first place it may. Or gives -1, when there is a character in the text whose part in words hangs on its
+ * neighbours; the words before it have their ids by then, which are the same in whatever way they are found.
  */
-export function internWords(
-  { units, length }: CodeUnits,
-  spelling: WordSpelling,
-  vocabulary: Vocabulary,
-  target: Int32Array,
-  at: number,
-): number {
+export function internWords(text: CodeUnits, until: number, ids: WordIds, target: Int32Array, at: number): number {
+  const { units } = text;
+  const { spelling, vocabulary } = ids;
   // What is or-ed with 0 is an integer of 32 bits for the compiler too, which else converts it at each unit.
   const { kinds, inWord } = spelling;
   let next = at;
-  let index = 0;
-  while (index < length) {
+  let index = text.at;
+  while (index < until) {
     let letter = inWord[units[index]];
     if (letter === 0) {
       const kind = kinds[units[index]];
@@ -107,7 +98,8 @@ export function internWords(
     target[next++] =
       all < 0x100 && shift <= 8 * SHORT
         ? vocabulary.internShort(first, second, third, index - from)
-        : internLong(units, from, index, spelling, vocabulary);
+        : internLong(units, from, index, ids);
   }
+  text.at = index;
   return next;
 }

@@ -3,6 +3,9 @@ export const SHORT = 12;
 
 const INITIAL_SLOTS = 1 << 12;
 
+/** Gives an empty table of so many numbers. It may lie where the last one did, whose words are then gone. */
+export type AllocateSlots = (length: number) => Int32Array;
+
 /** Numbers of a slot: the units of a word, a byte each, and its id + 1 (0 is an empty slot). A slot lies within a cache line. */
 const SLOT = 4;
 
@@ -18,7 +21,8 @@ function hashShort(first: number, second: number, third: number): number {
  * not unit by unit.
  */
 export class ShortWords {
-  #slots = new Int32Array(INITIAL_SLOTS * SLOT);
+  #slots: Int32Array = new Int32Array(INITIAL_SLOTS * SLOT);
+  #allocate: AllocateSlots = (length) => new Int32Array(length);
   #size = 0;
 
   /** The id of a word; where it is new, it is given the id `next`. */
@@ -36,13 +40,19 @@ export class ShortWords {
     slots[at + 1] = second;
     slots[at + 2] = third;
     slots[at + 3] = next + 1;
-    if (++this.#size * 2 * SLOT > slots.length) this.#grow();
+    if (++this.#size * 2 * SLOT > slots.length) this.#move(slots.length * 2);
     return next;
   }
 
-  #grow(): void {
-    const old = this.#slots;
-    const slots = new Int32Array(old.length * 2);
+  /** Keeps the table in other memory from now on. */
+  moveTo(allocate: AllocateSlots): void {
+    this.#allocate = allocate;
+    this.#move(this.#slots.length);
+  }
+
+  #move(length: number): void {
+    const old = this.#slots.slice();
+    const slots = this.#allocate(length);
     const mask = slots.length - 1;
     for (let from = 0; from < old.length; from += SLOT) {
       if (old[from + 3] === 0) continue;

@@ -1,13 +1,17 @@
 import { CodeUnits } from "./code-units.ts";
 import { FINGERPRINT_WORDS, writeFingerprint } from "./fingerprint.ts";
-import { internWords } from "./intern-words.ts";
+import { internText } from "./intern-text.ts";
 import { type ColumnOptions, TokenColumns } from "./token-columns.ts";
 import type { TokenCorpus } from "./token-corpus.ts";
 import type { TokenPart } from "./token-part.ts";
 import { isSpanTokenizer, type Tokenizer } from "./tokenizer.ts";
-import type { WordSpelling } from "./word-spelling.ts";
 import { spellingOf } from "./spelling-of.ts";
+import type { WordIds } from "./word-ids.ts";
+import { WordKernel } from "./word-kernel.ts";
 import { wordTokenizer } from "./word-tokenizer.ts";
+
+/** A kernel costs more than it saves when a corpus has fewer units. */
+const KERNEL_WORTH = 1 << 16;
 
 /** How a corpus is tokenized. */
 export interface TokenCorpusOptions {
@@ -30,7 +34,10 @@ export interface TokenCorpusOptions {
  */
 export class TokenCorpusBuilder {
   readonly #tokenizer: Tokenizer;
-  readonly #spelling: WordSpelling | undefined;
+  readonly #ids: WordIds | undefined;
+  #kernel: WordKernel | null | undefined;
+  /** How many units have been read. */
+  #units = 0;
   readonly #text = new CodeUnits();
   readonly #columns: TokenColumns;
   /** How many words the parts taken so far have brought. */
@@ -38,8 +45,9 @@ export class TokenCorpusBuilder {
 
   constructor({ tokenizer = wordTokenizer(), ...columns }: TokenCorpusOptions & ColumnOptions = {}) {
     this.#tokenizer = tokenizer;
-    this.#spelling = spellingOf(tokenizer);
     this.#columns = new TokenColumns(columns);
+    const spelling = spellingOf(tokenizer);
+    this.#ids = spelling && { spelling, vocabulary: this.#columns.vocabulary };
   }
 
   /**
@@ -117,11 +125,15 @@ export class TokenCorpusBuilder {
   }
 
   #addWords(): boolean {
-    if (this.#spelling === undefined) return false;
-    const { tokens, vocabulary } = this.#columns;
+    const ids = this.#ids;
+    if (ids === undefined) return false;
+    if (this.#kernel === undefined && (this.#units += this.#text.length) > KERNEL_WORTH) {
+      this.#kernel = WordKernel.for(ids.vocabulary);
+    }
+    const { tokens } = this.#columns;
     // Between two words stands at least one other character.
     const target = tokens.reserve(tokens.length + Math.ceil(this.#text.length / 2));
-    const end = internWords(this.#text, this.#spelling, vocabulary, target, tokens.length);
+    const end = internText(this.#text, ids, this.#kernel ?? null, target, tokens.length);
     if (end < 0) return false;
     tokens.length = end;
     return true;

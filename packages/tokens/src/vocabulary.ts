@@ -1,6 +1,6 @@
 import { textOf } from "./code-units.ts";
 import { Column } from "./column.ts";
-import { SHORT, ShortWords } from "./short-words.ts";
+import { type AllocateSlots, SHORT, ShortWords } from "./short-words.ts";
 import { EMPTY_HASH, hashUnit, wordHash } from "./word-hash.ts";
 
 const INITIAL_SLOTS = 1 << 12;
@@ -24,6 +24,11 @@ export class Vocabulary {
 
   constructor() {
     this.#starts.push(0);
+  }
+
+  /** Keeps the table of short words in memory that it is given, from now on. */
+  keepShortWords(allocate: AllocateSlots): void {
+    this.#short.moveTo(allocate);
   }
 
   /** How many words there are. */
@@ -56,7 +61,7 @@ export class Vocabulary {
   }
 
   /** The id of the word with the units from `start` to `end`. */
-  internUnits(units: Uint16Array, start: number, end: number): number {
+  internUnits(units: Uint8Array | Uint16Array, start: number, end: number): number {
     const from = this.#characters.length;
     const characters = this.#characters.reserve(from + end - start);
     for (let index = start; index < end; index++) characters[from + index - start] = units[index];

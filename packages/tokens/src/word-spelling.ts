@@ -34,17 +34,17 @@ export class WordSpelling {
   readonly kinds: Uint8Array = new Uint8Array(0x10000);
   /** What stands in a token for a letter, a digit or an underscore, and 0 for what ends a word or joins two parts of it. */
   readonly inWord: Uint16Array = new Uint16Array(0x10000);
-  readonly #keepCase: boolean;
+  readonly keepCase: boolean;
 
   constructor(keepCase: boolean) {
-    this.#keepCase = keepCase;
+    this.keepCase = keepCase;
     for (let unit = 0; unit < 0x80; unit++) this.kindOf(unit);
   }
 
   /** The kind of a unit, which is looked at if it has not been. */
   kindOf(unit: number): number {
     if (this.kinds[unit] !== UNKNOWN) return this.kinds[unit];
-    const spelt = spell(unit, this.#keepCase);
+    const spelt = spell(unit, this.keepCase);
     if (spelt < 0) return (this.kinds[unit] = INVOLVED);
     const kind = characterClass(spelt);
     if (kind === LETTER || kind === DIGIT || kind === CONNECTOR) this.inWord[unit] = spelt;

@@ -1,0 +1,132 @@
+;; The words of ASCII text, sixteen characters at a time, and their ids: what intern-words.ts and short-words.ts spell out, in
+;; whole numbers, so both find the same. `npm run build:kernels` assembles it. word-kernel.ts says where everything stands.
+(module
+  (import "kernel" "memory" (memory 1))
+
+  ;; A piece of text; its characters as tokens have them; a bit for each that belongs to a word.
+  (global $units i32 (i32.const 1024))
+  (global $letters i32 (i32.const 9344))
+  (global $bits i32 (i32.const 13504))
+  ;; Where each word begins and ends; the ids of words; the table of short words.
+  (global $words i32 (i32.const 14080))
+  (global $ids i32 (i32.const 30592))
+  (global $slots i32 (i32.const 38848))
+
+  ;; Marks what belongs to words in $length units, which zeros stand behind, and gives the place of the first chunk that is not
+  ;; all ASCII, or one behind them. Or-ing $fold to a letter gives what stands for it in tokens.
+  (func $mark (param $length i32) (param $fold i32) (result i32)
+    (local $at i32) (local $from i32) (local $low v128) (local $high v128) (local $bytes v128) (local $isLetter v128)
+    (local $isDigit v128) (local $folded v128) (local $next i32) (local $letters i32) (local $digits i32)
+    (local $lastLetter i32) (local $lastDigit i32)
+    (local.set $folded (i8x16.splat (local.get $fold)))
+    (block $end
+      (loop $chunk
+        (br_if $end (i32.ge_u (local.get $at) (local.get $length)))
+        (local.set $from (i32.add (global.get $units) (i32.shl (local.get $at) (i32.const 1))))
+        (local.set $low (v128.load (local.get $from)))
+        (local.set $high (v128.load offset=16 (local.get $from)))
+        (br_if $end (v128.any_true (v128.and
+          (v128.or (local.get $low) (local.get $high))
+          (v128.const i16x8 0xff80 0xff80 0xff80 0xff80 0xff80 0xff80 0xff80 0xff80))))
+        (local.set $bytes (i8x16.narrow_i16x8_u (local.get $low) (local.get $high)))
+        (local.set $isLetter (i8x16.lt_u
+          (i8x16.sub (v128.or (local.get $bytes) (i8x16.splat (i32.const 0x20))) (i8x16.splat (i32.const 0x61)))
+          (i8x16.splat (i32.const 26))))
+        (local.set $isDigit
+          (i8x16.lt_u (i8x16.sub (local.get $bytes) (i8x16.splat (i32.const 0x30))) (i8x16.splat (i32.const 10))))
+        (v128.store (i32.add (global.get $letters) (local.get $at))
+          (v128.or (local.get $bytes) (v128.and (local.get $isLetter) (local.get $folded))))
+        ;; The unit behind the chunk and the last one before it count for what joins two parts of a word.
+        (local.set $next (i32.load16_u offset=32 (local.get $from)))
+        (local.set $letters (i32.or
+          (i32.shl (i8x16.bitmask (local.get $isLetter)) (i32.const 1))
+          (i32.or (local.get $lastLetter) (i32.shl
+            (i32.lt_u (i32.sub (i32.or (local.get $next) (i32.const 0x20)) (i32.const 0x61)) (i32.const 26))
+            (i32.const 17)))))
+        (local.set $digits (i32.or
+          (i32.shl (i8x16.bitmask (local.get $isDigit)) (i32.const 1))
+          (i32.or (local.get $lastDigit) (i32.shl
+            (i32.lt_u (i32.sub (local.get $next) (i32.const 0x30)) (i32.const 10))
+            (i32.const 17)))))
+        (local.set $lastLetter (i32.and (i32.shr_u (local.get $letters) (i32.const 16)) (i32.const 1)))
+        (local.set $lastDigit (i32.and (i32.shr_u (local.get $digits) (i32.const 16)) (i32.const 1)))
+        (i32.store16 (i32.add (global.get $bits) (i32.shr_u (local.get $at) (i32.const 3)))
+          (i32.or
+            (i32.or
+              (i32.shr_u (i32.or (local.get $letters) (local.get $digits)) (i32.const 1))
+              (i8x16.bitmask (i8x16.eq (local.get $bytes) (i8x16.splat (i32.const 0x5f)))))
+            (i32.or
+              (i32.and
+                (i8x16.bitmask (i8x16.eq (local.get $bytes) (i8x16.splat (i32.const 0x27))))
+                (i32.and (local.get $letters) (i32.shr_u (local.get $letters) (i32.const 2))))
+              (i32.and
+                ;; Comma and point.
+                (i8x16.bitmask (i8x16.eq
+                  (v128.and (local.get $bytes) (i8x16.splat (i32.const 0xfd)))
+                  (i8x16.splat (i32.const 0x2c))))
+                (i32.and (local.get $digits) (i32.shr_u (local.get $digits) (i32.const 2)))))))
+        (local.set $at (i32.add (local.get $at) (i32.const 16)))
+        (br $chunk)))
+    (i64.store (i32.add (global.get $bits) (i32.shr_u (local.get $at) (i32.const 3))) (i64.const 0))
+    (local.get $at))
+
+  ;; Finds the words of $length units. Writes how far they were read to address 0 and gives the end of the list of words.
+  (func (export "findWords") (param $length i32) (param $fold i32) (result i32)
+    (local $limit i32) (local $block i32) (local $to i32) (local $marks i64) (local $edges i64) (local $inside i64)
+    (local.set $limit (call $mark (local.get $length) (local.get $fold)))
+    (i32.store (i32.const 0) (local.get $limit))
+    (local.set $to (global.get $words))
+    (loop $blocks
+      (local.set $marks (i64.load (i32.add (global.get $bits) (i32.shr_u (local.get $block) (i32.const 3)))))
+      ;; A bit where a word begins, and one where it has ended.
+      (local.set $edges
+        (i64.xor (local.get $marks) (i64.or (i64.shl (local.get $marks) (i64.const 1)) (local.get $inside))))
+      (local.set $inside (i64.shr_u (local.get $marks) (i64.const 63)))
+      (block $none
+        (loop $edge
+          (br_if $none (i64.eqz (local.get $edges)))
+          (i32.store (local.get $to) (i32.add (local.get $block) (i32.wrap_i64 (i64.ctz (local.get $edges)))))
+          (local.set $to (i32.add (local.get $to) (i32.const 4)))
+          (local.set $edges (i64.and (local.get $edges) (i64.sub (local.get $edges) (i64.const 1))))
+          (br $edge)))
+      (br_if $blocks (i32.le_u (local.tee $block (i32.add (local.get $block) (i32.const 64))) (local.get $limit))))
+    (local.get $to))
+
+  ;; Writes the ids of the words from $word to $end of the list, one behind the other from $id on, until it comes to a word that
+  ;; is not short, that begins with an underscore or that has no id. Gives the place of that word, or $end.
+  (func (export "lookUp") (param $word i32) (param $end i32) (param $id i32) (param $mask i32) (result i32)
+    (local $from i32) (local $length i32) (local $numbers v128) (local $slot v128) (local $hash i32) (local $found i32)
+    (block $stop
+      (loop $next
+        (br_if $stop (i32.ge_u (local.get $word) (local.get $end)))
+        (local.set $from (i32.load (local.get $word)))
+        (local.set $length (i32.sub (i32.load offset=4 (local.get $word)) (local.get $from)))
+        (br_if $stop (i32.gt_u (local.get $length) (i32.const 12)))
+        (local.set $numbers (v128.and
+          (v128.load (i32.add (global.get $letters) (local.get $from)))
+          (i8x16.lt_u
+            (v128.const i8x16 0 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15)
+            (i8x16.splat (local.get $length)))))
+        (br_if $stop (i32.eq (i8x16.extract_lane_u 0 (local.get $numbers)) (i32.const 0x5f)))
+        (local.set $hash (i32.xor
+          (i32.mul (i32x4.extract_lane 0 (local.get $numbers)) (i32.const 0x9e3779b1))
+          (i32.xor
+            (i32.mul (i32x4.extract_lane 1 (local.get $numbers)) (i32.const 0x85ebca6b))
+            (i32.mul (i32x4.extract_lane 2 (local.get $numbers)) (i32.const 0xc2b2ae35)))))
+        (local.set $hash (i32.mul
+          (i32.xor (local.get $hash) (i32.shr_u (local.get $hash) (i32.const 15)))
+          (i32.const 0x2c1b3c6d)))
+        (local.set $hash (i32.shl (i32.xor (local.get $hash) (i32.shr_u (local.get $hash) (i32.const 13))) (i32.const 4)))
+        (loop $probe
+          (local.set $slot
+            (v128.load (i32.add (global.get $slots) (local.tee $hash (i32.and (local.get $hash) (local.get $mask))))))
+          (br_if $stop (i32.eqz (local.tee $found (i32x4.extract_lane 3 (local.get $slot)))))
+          (local.set $hash (i32.add (local.get $hash) (i32.const 16)))
+          (br_if $probe (i32.ne
+            (i32.and (i32x4.bitmask (i32x4.eq (local.get $slot) (local.get $numbers))) (i32.const 7))
+            (i32.const 7))))
+        (i32.store (local.get $id) (i32.sub (local.get $found) (i32.const 1)))
+        (local.set $id (i32.add (local.get $id) (i32.const 4)))
+        (local.set $word (i32.add (local.get $word) (i32.const 8)))
+        (br $next)))
+    (local.get $word)))

@@ -1,0 +1,8 @@
+import type { Vocabulary } from "./vocabulary.ts";
+import type { WordSpelling } from "./word-spelling.ts";
+
+/** How words are spelt as tokens, and what gives them their ids. */
+export interface WordIds {
+  readonly spelling: WordSpelling;
+  readonly vocabulary: Vocabulary;
+}

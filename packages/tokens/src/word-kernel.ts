@@ -1,0 +1,137 @@
+import { type SimdInstance, type SimdMemory, simdModule } from "@corpulse/simd-module";
+import type { CodeUnits } from "./code-units.ts";
+import { KERNEL_BYTES } from "./kernel-bytes.ts";
+import type { Vocabulary } from "./vocabulary.ts";
+import type { WordIds } from "./word-ids.ts";
+
+/** The functions of `kernel.wat`. */
+interface WordLoops {
+  readonly findWords: (length: number, fold: number) => number;
+  readonly lookUp: (word: number, end: number, id: number, mask: number) => number;
+}
+
+const load = simdModule<WordLoops>(KERNEL_BYTES);
+
+/** The most units of a text that are read at once: all that is written about them stays in the nearest cache. */
+export const PIECE = 4096;
+/** So many units are read at a time, and one more. */
+const CHUNK = 16;
+
+/** Where everything stands in the memory, in bytes, as `kernel.wat` has it. How far a piece was read stands at 0. */
+const UNITS = 1024;
+const LETTERS = 9344;
+const WORDS = 14_080;
+const IDS = 30_592;
+const SLOTS = 38_848;
+
+const PAGE = 2 ** 16;
+const BYTES = Int32Array.BYTES_PER_ELEMENT;
+
+/** A place in the list of words: where the word begins, and where it ends. */
+const WORD = 2 * BYTES;
+
+/** What is or-ed to a letter to fold it. */
+const FOLD = 0x20;
+const UNDERSCORE = 0x5f;
+
+/** So many numbers are copied one by one sooner than by a call. */
+const FEW = 24;
+
+/** Whether a word has nothing but underscores. */
+function isSilent(letters: Uint8Array, from: number, to: number): boolean {
+  let at = from;
+  while (at < to && letters[at] === UNDERSCORE) at++;
+  return at === to;
+}
+
+/** Finds the words of ASCII text and looks them up in a table of short words that lies in its memory. */
+export class WordKernel {
+  readonly #memory: SimdMemory;
+  readonly #loops: WordLoops;
+  #units: Uint16Array;
+  #letters: Uint8Array;
+  #numbers: Int32Array;
+  #slotBytes = 0;
+
+  private constructor({ memory, exports }: SimdInstance<WordLoops>) {
+    this.#memory = memory;
+    this.#loops = exports;
+    [this.#units, this.#letters, this.#numbers] = this.#views();
+  }
+
+  /** A kernel that looks words up in the table of a vocabulary, which lies in its memory then; `null` where there is none. */
+  static for(vocabulary: Vocabulary): WordKernel | null {
+    const instance = load(PAGE);
+    if (instance === null) return null;
+    const kernel = new WordKernel(instance);
+    vocabulary.keepShortWords((length) => kernel.#slots(length));
+    return kernel;
+  }
+
+  /**
+   * Writes the ids of the words of a text, from where it has been read to on and as far as it is ASCII, to `target` from `at`
+   * on, and gives the place behind them. The text has then been read up to a place between two words.
+   */
+  intern(text: CodeUnits, { spelling, vocabulary }: WordIds, target: Int32Array, at: number): number {
+    const { units, length } = text;
+    let next = at;
+    let whole: boolean;
+    let read: number;
+    do {
+      const piece = Math.min(PIECE, length - text.at);
+      this.#units.set(units.subarray(text.at, text.at + piece));
+      this.#units.fill(0, piece, piece + CHUNK + 1);
+      let end = this.#loops.findWords(piece, spelling.keepCase ? 0 : FOLD);
+      const [limit] = this.#numbers;
+      whole = limit >= piece;
+      read = Math.min(limit, piece);
+      const last = (end - WORD) / BYTES;
+      // Of the last word before something else it is not known where it ends.
+      if (text.at + read < length && end > WORDS && this.#numbers[last + 1] >= read - 1) {
+        read = this.#numbers[last];
+        end -= WORD;
+      }
+      next = this.#lookUp(end, vocabulary, target, next);
+      text.at += read;
+    } while (whole && read > 0 && text.at < length);
+    return next;
+  }
+
+  /** Writes the ids of all words of the list. */
+  #lookUp(end: number, vocabulary: Vocabulary, target: Int32Array, at: number): number {
+    let next = at;
+    for (let word = WORDS; word < end; word += WORD) {
+      const from = word;
+      word = this.#loops.lookUp(from, end, IDS, this.#slotBytes - 1);
+      const numbers = this.#numbers;
+      const letters = this.#letters;
+      const ids = IDS / BYTES;
+      const count = (word - from) / WORD;
+      if (count > FEW) target.set(numbers.subarray(ids, ids + count), next);
+      else for (let index = 0; index < count; index++) target[next + index] = numbers[ids + index];
+      next += count;
+      if (word === end) break;
+      // It stopped at a word that is new, or long, or begins with an underscore.
+      const start = numbers[word / BYTES];
+      const stop = numbers[word / BYTES + 1];
+      if (!isSilent(letters, start, stop)) target[next++] = vocabulary.internUnits(letters, start, stop);
+    }
+    return next;
+  }
+
+  /** An empty table of so many numbers, in place of the one before it. */
+  #slots(length: number): Int32Array {
+    this.#slotBytes = length * BYTES;
+    const missing = SLOTS + this.#slotBytes - this.#memory.buffer.byteLength;
+    if (missing > 0) {
+      this.#memory.grow(Math.ceil(missing / PAGE));
+      [this.#units, this.#letters, this.#numbers] = this.#views();
+    }
+    return new Int32Array(this.#memory.buffer, SLOTS, length).fill(0);
+  }
+
+  #views(): [Uint16Array, Uint8Array, Int32Array] {
+    const { buffer } = this.#memory;
+    return [new Uint16Array(buffer, UNITS), new Uint8Array(buffer, LETTERS), new Int32Array(buffer)];
+  }
+}
