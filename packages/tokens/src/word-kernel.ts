@@ -34,9 +34,6 @@ const WORD = 2 * BYTES;
 const FOLD = 0x20;
 const UNDERSCORE = 0x5f;
 
-/** So many numbers are copied one by one sooner than by a call. */
-const FEW = 24;
-
 /** Whether a word has nothing but underscores. */
 function isSilent(letters: Uint8Array, from: number, to: number): boolean {
   let at = from;
@@ -107,8 +104,8 @@ export class WordKernel {
       const letters = this.#letters;
       const ids = IDS / BYTES;
       const count = (word - from) / WORD;
-      if (count > FEW) target.set(numbers.subarray(ids, ids + count), next);
-      else for (let index = 0; index < count; index++) target[next + index] = numbers[ids + index];
+      // A view to copy from would cost more.
+      for (let index = 0; index < count; index++) target[next + index] = numbers[ids + index];
       next += count;
       if (word === end) break;
       // It stopped at a word that is new, or long, or begins with an underscore.
