@@ -19,7 +19,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   "near-duplicates": ["@corpulse/measurement", "@corpulse/tokens"],
   "embedding-spread": ["@corpulse/measurement", "ml-distance"],
   embed: ["@corpulse/tokens"],
-  corpus: [],
+  corpus: ["@corpulse/simd-module"],
   gate: ["@corpulse/measurement"],
   report: ["@corpulse/gate", "@corpulse/measurement"],
   cli: [

@@ -1,3 +1,4 @@
+import type { TextKernel } from "./text-kernel.ts";
 import { writeMultibyte } from "./write-multibyte.ts";
 
 export const QUOTE = 0x22;
@@ -49,6 +50,8 @@ export class JsonScanner {
   /** Where text is written to, and how far it has been. */
   units: Uint16Array = new Uint16Array(0);
   to = 0;
+  /** Whose memory the bytes and the units are in, if any. */
+  kernel: TextKernel | null = null;
 
   /** Steps over white space and gives the byte behind it. */
   next(): number {
@@ -94,11 +97,16 @@ export class JsonScanner {
 
   /** Writes the text of a string. */
   copyString(): boolean {
-    const { bytes, units } = this;
+    const { bytes, units, kernel } = this;
     const plain = PLAIN_ASCII;
     let at = this.at + 1;
     let { to } = this;
     for (;;) {
+      if (kernel !== null) {
+        const length = kernel.copyPlain(at, to);
+        at += length;
+        to += length;
+      }
       let byte = bytes[at];
       while (plain[byte] === 1) {
         units[to++] = byte;

@@ -1,6 +1,12 @@
 import * as fc from "fast-check";
-import { expect, test } from "vitest";
+import { afterEach, describe, expect, test, vi } from "vitest";
 import { bothWays } from "./fixtures/both-ways.ts";
+import { TextKernel } from "./text-kernel.ts";
+
+afterEach(() => {
+  vi.restoreAllMocks();
+  vi.unstubAllGlobals();
+});
 
 const key = fc.constantFrom("text", "a", "b", "c", "a.b", "é", "t\\u0065xt", "__proto__", "");
 const sign = fc.constantFrom(
@@ -112,4 +118,46 @@ test("numbers and literals cut anywhere are the same in both ways", () => {
     }),
     { numRuns: 5000 },
   );
+});
+
+describe("a kernel, which has read enough to be worth it, copies long records as JSON.parse reads them", () => {
+  const enough = `{"text":"${"so much comes before ".repeat(2000)}"}\n`.repeat(2).trimEnd();
+  const run = fc.nat(70).map((length) => "plain text ".repeat(7).slice(0, length));
+  const filled = fc
+    .array(fc.tuple(run, fc.oneof(sign, fc.constantFrom("\x7f", "\x1f", "\t", "\\x", '"', "")), run), { maxLength: 12 })
+    .map((parts) => `"${parts.flat().join("")}"`);
+  const record = fc
+    .tuple(filled, json, filled, fc.nat(300))
+    .map(([text, other, a, length]) => `{"text":${text},"b":${other},"pad":"${"p".repeat(length)}","a":${a}}`);
+
+  test.each(["text", "{a}\\n{text}", "x{text?}y{a?}z{b?}"])("with the selector %s", (text) => {
+    const copied = vi.spyOn(TextKernel.prototype, "copyPlain");
+    fc.assert(
+      fc.property(fc.array(record, { minLength: 1, maxLength: 4 }), (records) => {
+        const { parsed, extracted } = bothWays(Buffer.from([enough, ...records].join("\n") + "\n"), text);
+        expect(extracted).toEqual(parsed);
+      }),
+      { numRuns: 400 },
+    );
+    expect(copied).toHaveBeenCalled();
+  });
+
+  test("and where there is no WebAssembly they are the same", () => {
+    vi.stubGlobal("WebAssembly", undefined);
+    const copied = vi.spyOn(TextKernel.prototype, "copyPlain");
+    const records = [enough, `{"text":"${"é’\\n plain ".repeat(60)}"}`, `{"text":"${"x".repeat(70_000)}"}`];
+    const { parsed, extracted } = bothWays(Buffer.from(records.join("\n") + "\n"), "text");
+    expect(extracted).toEqual(parsed);
+    expect(copied).not.toHaveBeenCalled();
+  });
+
+  test("at every length about where it begins and ends to be used", () => {
+    for (const length of [240, 250, 256, 260, 65_510, 65_520, 65_526, 65_536, 65_600]) {
+      for (let more = 0; more < 8; more++) {
+        const records = [enough, `{"text":"${"a".repeat(length + more)}"}`, '{"text":"b"}'];
+        const { parsed, extracted } = bothWays(Buffer.from(records.join("\n") + "\n"), "text");
+        expect(extracted).toEqual(parsed);
+      }
+    }
+  });
 });

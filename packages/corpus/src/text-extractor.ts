@@ -2,6 +2,7 @@ import { type BytePath, bytePath } from "./byte-path.ts";
 import { CLOSE_OBJECT, COLON, COMMA, JsonScanner, OPEN_OBJECT, QUOTE } from "./json-scanner.ts";
 import type { Piece } from "./parse-selector.ts";
 import { type Found, readValue } from "./read-value.ts";
+import { TextKernel } from "./text-kernel.ts";
 
 const LINE_FEED = 10;
 
@@ -9,6 +10,9 @@ const LINE_FEED = 10;
 export const UNSURE = -1;
 /** What a line is that has nothing but white space. */
 export const BLANK = -2;
+
+/** A kernel costs more than it saves when fewer bytes are read. */
+const KERNEL_WORTH = 1 << 16;
 
 interface WantedField extends BytePath {
   readonly optional: boolean;
@@ -30,6 +34,9 @@ export class TextExtractor {
   readonly #begins: number[];
   readonly #ends: number[];
   #scratch = new Uint16Array(0);
+  #kernel: TextKernel | null | undefined;
+  /** How many bytes have been read. */
+  #bytes = 0;
 
   private constructor(fields: readonly WantedField[], after: Uint16Array) {
     this.#fields = fields;
@@ -66,11 +73,35 @@ export class TextExtractor {
    * length; `UNSURE` or `BLANK` when there is none to be had so.
    */
   extract(bytes: Uint8Array, start: number, feed: number, units: Uint16Array): number {
+    const kernel = this.#kernelFor(feed - start);
     const scanner = this.#scanner;
-    scanner.bytes = bytes;
-    scanner.at = start;
-    scanner.units = units;
+    scanner.kernel = kernel;
     scanner.to = 0;
+    if (kernel === null) {
+      scanner.bytes = bytes;
+      scanner.at = start;
+      scanner.units = units;
+      return this.#extract(feed);
+    }
+    kernel.read(bytes, start, feed);
+    scanner.bytes = kernel.bytes;
+    scanner.at = 0;
+    scanner.units = kernel.units;
+    const length = this.#extract(feed - start);
+    if (length > 0) units.set(kernel.units.subarray(0, length));
+    return length;
+  }
+
+  /** The kernel, where it saves more time than it costs. */
+  #kernelFor(bytes: number): TextKernel | null {
+    this.#bytes += bytes;
+    if (this.#bytes < KERNEL_WORTH || !TextKernel.suits(bytes)) return null;
+    return (this.#kernel ??= TextKernel.create(this.added));
+  }
+
+  /** Extracts the text of the record that the scanner is at, up to its line feed. */
+  #extract(feed: number): number {
+    const scanner = this.#scanner;
     if (scanner.next() === LINE_FEED) return BLANK;
     const [{ member, before, steps }] = this.#fields;
     if (member === null) {
