@@ -1,4 +1,5 @@
 import { Column } from "./column.ts";
+import { documentAt } from "./document-at.ts";
 import type { TokenCorpus } from "./token-corpus.ts";
 
 /** How many tokens two places must have in common for one to be a copy of the other: the longest n-gram of any metric. */
@@ -15,9 +16,6 @@ export interface CopiedRuns {
   /** The earlier position that the first one is a copy of; those after it follow in step. */
   readonly sources: Int32Array;
 }
-
-/** Where nothing is copied. */
-export const NO_RUNS: CopiedRuns = { starts: new Int32Array(0), ends: new Int32Array(0), sources: new Int32Array(0) };
 
 /** The factor of the rolling hash, and the power of it by which a token leaves the window. */
 const FACTOR = 0x9e3779b1;
@@ -43,18 +41,6 @@ function windowHash(tokens: Int32Array, from: number, position: number): number 
 function sameWindow(tokens: Int32Array, one: number, other: number): boolean {
   for (let back = 0; back < CONTEXT; back++) if (tokens[one - back] !== tokens[other - back]) return false;
   return true;
-}
-
-/** The document of a position. */
-function documentAt(offsets: Uint32Array, position: number): number {
-  let low = 0;
-  let high = offsets.length - 2;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (offsets[middle] <= position) low = middle;
-    else high = middle - 1;
-  }
-  return low;
 }
 
 /**

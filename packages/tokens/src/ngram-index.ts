@@ -1,10 +1,9 @@
-import { findCopiedRuns, NO_RUNS } from "./copied-runs.ts";
+import { bitSet, setBits } from "./bits.ts";
 import { extendNgrams, type NgramWorkshop } from "./extend-ngrams.ts";
+import { IdColumns } from "./id-columns.ts";
 import type { Memory, NgramColumn } from "./ngram-column.ts";
-import { ngramStretches } from "./ngram-stretches.ts";
-import { PairGrouper } from "./pair-grouper.ts";
 import { Scratch } from "./scratch.ts";
-import { tallyNgrams } from "./tally-ngrams.ts";
+import { tallyTokens } from "./tally-tokens.ts";
 import type { TokenCorpus } from "./token-corpus.ts";
 
 /** The n-grams of a corpus, order by order, each computed once when it is first asked for, and shared by all that ask. */
@@ -21,6 +20,21 @@ export interface NgramIndexOptions {
   readonly known?: readonly NgramColumn[];
   /** @default memory of this thread alone */
   readonly memory?: Memory;
+}
+
+function openWorkshop(corpus: TokenCorpus, memory: Memory, resumed: boolean): NgramWorkshop {
+  const positions = corpus.tokens.length;
+  const marks = bitSet(positions);
+  // What a known column's positions have in common with others is not known with it: look at all.
+  if (resumed) setBits(marks, 0, positions);
+  return {
+    columns: new IdColumns(positions, memory),
+    recurrences: { marks, most: positions },
+    sources: bitSet(positions),
+    stretches: new Scratch(),
+    slots: new Scratch(),
+    memory,
+  };
 }
 
 /**
@@ -41,13 +55,7 @@ export function ngramIndex(
   { known = [], memory = (bytes) => new ArrayBuffer(bytes) }: NgramIndexOptions = {},
 ): NgramIndex {
   const columns: NgramColumn[] = [...known];
-  const tools = { records: new Scratch(), memory };
   let workshop: NgramWorkshop | undefined;
-  const firstOrder = (): NgramColumn => {
-    const { tokens, offsets, vocabulary } = corpus;
-    const numbered = { ids: tokens, different: vocabulary.length, documents: offsets.length - 1 };
-    return { ids: tokens, order: 1, ...tallyNgrams(numbered, ngramStretches(offsets, NO_RUNS, 1), tools) };
-  };
   return {
     corpus,
     column(order) {
@@ -56,17 +64,8 @@ export function ngramIndex(
       }
       while (columns.length < order) {
         const previous = columns.at(-1);
-        if (previous === undefined) columns.push(firstOrder());
-        else {
-          workshop ??= {
-            runs: findCopiedRuns(corpus),
-            grouper: new PairGrouper(corpus.tokens),
-            copied: new Uint8Array(corpus.tokens.length),
-            lookUps: new Scratch(),
-            ...tools,
-          };
-          columns.push(extendNgrams(corpus, previous, workshop));
-        }
+        workshop ??= openWorkshop(corpus, memory, previous !== undefined);
+        columns.push(previous === undefined ? tallyTokens(corpus, workshop) : extendNgrams(corpus, previous, workshop));
       }
       return columns[order - 1];
     },

@@ -1,4 +1,5 @@
 import { CONTEXT, type CopiedRuns } from "./copied-runs.ts";
+import type { Scratch } from "./scratch.ts";
 
 /** Numbers of a stretch: its document, its first position, its first copied one, one past the last, and the first source. */
 export const STRETCH = 5;
@@ -13,8 +14,13 @@ export const SOURCE = 4;
  * then positions that copy earlier ones. Either part may be empty. Shorter n-grams are the same from a little before a run on,
  * longer ones from a little after its beginning.
  */
-export function ngramStretches(offsets: Uint32Array, { starts, ends, sources }: CopiedRuns, order: number): Int32Array {
-  const stretches = new Int32Array((offsets.length - 1 + starts.length) * STRETCH);
+export function ngramStretches(
+  offsets: Uint32Array,
+  { starts, ends, sources }: CopiedRuns,
+  order: number,
+  scratch: Scratch,
+): Int32Array {
+  const stretches = scratch.take((offsets.length - 1 + starts.length) * STRETCH);
   let used = 0;
   let run = 0;
   const push = (document: number, fresh: number, copied: number, end: number, source: number): void => {

@@ -1,13 +1,15 @@
+import type { DealtPairs } from "./deal-pairs.ts";
+import { type Recurrences, findRepeats } from "./find-repeats.ts";
 import type { Memory, NgramColumn } from "./ngram-column.ts";
-import type { Scratch } from "./scratch.ts";
 import { COPIED, DOCUMENT, END, FRESH, SOURCE, STRETCH } from "./ngram-stretches.ts";
 
-/** N-grams of which those that are not copied have their ids. */
+/** N-grams of which those that are not copied have the places of their items. */
 interface NumberedNgrams {
   readonly ids: Int32Array;
+  readonly pairs: DealtPairs;
   /** How many ids there are. */
   readonly different: number;
-  readonly documents: number;
+  readonly offsets: Uint32Array;
 }
 
 /** What is counted in one reading. */
@@ -16,69 +18,86 @@ export type NgramTallies = Pick<
   "counts" | "documentFrequencies" | "once" | "total" | "repeats" | "exclusive"
 >;
 
-/** Numbers of a record: how often an n-gram occurred, and the latest document that has it, from 1. Together they share a cache line. */
-const RECORD = 2;
-
 /** What all columns of a corpus are counted with. */
 export interface TallyTools {
-  readonly records: Scratch;
   readonly memory: Memory;
+  readonly recurrences: Recurrences;
 }
 
 /**
- * Gives copied positions the ids of their sources, and counts n-grams, the documents that hold them, and what documents
- * repeat. Positions are read in order: what one stretch copies may itself be copied, or begin within its own source.
+ * Gives positions the ids of their items, and copied ones those of their sources, and counts n-grams. Positions are read in
+ * order: what one stretch copies may itself be copied, or begin within its own source. What stands in the items was counted
+ * there.
  */
-export function tallyNgrams(
-  { ids, different, documents }: NumberedNgrams,
+function settleIds(
+  { ids, pairs: { items } }: NumberedNgrams,
   stretches: Int32Array,
-  { records: scratch, memory }: TallyTools,
-): NgramTallies {
-  const column = (length: number): Uint32Array => new Uint32Array(memory(length * Uint32Array.BYTES_PER_ELEMENT));
-  const records = scratch.zeros(different * RECORD);
-  const exclusive = column(documents);
-  // Room for all: what is not written to costs nothing.
-  const repeats = new Int32Array(memory(ids.length * Int32Array.BYTES_PER_ELEMENT));
-  let used = 0;
+  counts: Uint32Array,
+  exclusive: Uint32Array,
+): Pick<NgramTallies, "once" | "total"> {
   let once = 0;
   let total = 0;
   for (let stretch = 0; stretch < stretches.length; stretch += STRETCH) {
-    const document = (stretches[stretch + DOCUMENT] + 1) | 0;
     const fresh = stretches[stretch + FRESH];
     const copied = stretches[stretch + COPIED];
     const end = stretches[stretch + END];
     let alone = 0;
     for (let position = fresh; position < copied; position++) {
-      const id = ids[position];
-      if (id < 0) {
+      const item = ids[position];
+      if (item < 0) {
         alone++;
         continue;
       }
-      const at = id << 1;
-      records[at]++;
-      if (records[at + 1] === document) repeats[used++] = position;
-      else records[at + 1] = document;
+      const id = items[item];
+      ids[position] = id;
+      if (id < 0) alone++;
+      else if (items[item + 1] > 0) counts[id] = items[item + 1];
     }
-    // What stands elsewhere too has an id. It is counted as it is copied: a loop for both kinds would have to read it again.
+    // What stands elsewhere too has an id.
     for (let position = copied, source = stretches[stretch + SOURCE]; position < end; position++, source++) {
       const id = ids[source];
-      const at = id << 1;
       ids[position] = id;
-      records[at]++;
-      if (records[at + 1] === document) repeats[used++] = position;
-      else records[at + 1] = document;
+      counts[id]++;
     }
-    exclusive[document - 1] += alone;
+    exclusive[stretches[stretch + DOCUMENT]] += alone;
     once += alone;
     total += end - fresh;
   }
+  return { once, total };
+}
+
+/** Takes repeats off the counts; n-grams whose document has all of them are that document's own. */
+function countDocuments(
+  { ids, offsets }: NumberedNgrams,
+  repeats: Int32Array,
+  documentFrequencies: Uint32Array,
+  exclusive: Uint32Array,
+): void {
+  let document = 0;
+  for (let at = 0; at < repeats.length; at++) {
+    const position = repeats[at];
+    while (position >= offsets[document + 1]) document++;
+    // It comes to 1 with the last occurrence, and that is a repeat only of n-grams that no other document has.
+    if (--documentFrequencies[ids[position]] === 1) exclusive[document]++;
+  }
+}
+
+/** Counts n-grams of two tokens or more, the documents that hold them, and what documents repeat, and completes their ids. */
+export function tallyNgrams(
+  ngrams: NumberedNgrams,
+  stretches: Int32Array,
+  { memory, recurrences }: TallyTools,
+): NgramTallies {
+  const { ids, different, offsets } = ngrams;
+  const column = (length: number): Uint32Array => new Uint32Array(memory(length * Uint32Array.BYTES_PER_ELEMENT));
   const counts = column(different);
-  for (let id = 0; id < different; id++) counts[id] = records[id * RECORD];
+  const exclusive = column(offsets.length - 1);
+  const { once, total } = settleIds(ngrams, stretches, counts, exclusive);
+  const room = Math.min(recurrences.most, ids.length);
+  const found = new Int32Array(memory(room * Int32Array.BYTES_PER_ELEMENT));
+  const repeats = found.subarray(0, findRepeats(ids, offsets, recurrences, found));
   const documentFrequencies = column(different);
   documentFrequencies.set(counts);
-  for (let at = 0; at < used; at++) documentFrequencies[ids[repeats[at]]]--;
-  for (let id = 0; id < different; id++) {
-    if (documentFrequencies[id] === 1) exclusive[records[id * RECORD + 1] - 1]++;
-  }
-  return { counts, documentFrequencies, once, total, repeats: repeats.subarray(0, used), exclusive };
+  countDocuments(ngrams, repeats, documentFrequencies, exclusive);
+  return { counts, documentFrequencies, once, total, repeats, exclusive };
 }

@@ -1,0 +1,69 @@
+import { BITS } from "./bits.ts";
+
+/** Where an n-gram may stand that its document has twice. */
+export interface Recurrences {
+  /** A bit for each position: whether its document has the n-gram of the order before that ends there elsewhere too. */
+  readonly marks: Int32Array;
+  /** No more positions than these are marked. */
+  most: number;
+}
+
+/** Room for the positions of a document at load one half. */
+const slotsFor = (positions: number): number => (positions < 2 ? 2 : 1 << (33 - Math.clz32(positions - 1)));
+
+/**
+ * Writes to `repeats`, rising, where n-grams end that their document has had before, and gives their number. An n-gram can only
+ * recur where both its first and its last tokens do, so few positions need looking at once n-grams are long. The marks become
+ * those of this order.
+ */
+export function findRepeats(
+  ids: Int32Array,
+  offsets: Uint32Array,
+  recurrences: Recurrences,
+  repeats: Int32Array,
+): number {
+  const { marks, most } = recurrences;
+  let longest = 0;
+  for (let document = 1; document < offsets.length; document++) {
+    longest = Math.max(longest, offsets[document] - offsets[document - 1]);
+  }
+  /** One more than where an n-gram stands in the document. What an earlier document has left there counts as empty. */
+  const slots = new Int32Array(slotsFor(Math.min(longest, most)));
+  let used = 0;
+  let document = -1;
+  let begin = 0;
+  let end = 0;
+  let mask = 0;
+  let before = 0;
+  for (let word = 0; word < marks.length; word++) {
+    const marked = marks[word];
+    let rest = marked & ((marked << 1) | (before >>> (BITS - 1)));
+    before = marked;
+    marks[word] = 0;
+    for (; rest !== 0; rest &= rest - 1) {
+      const position = word * BITS + BITS - 1 - Math.clz32(rest & -rest);
+      const id = ids[position];
+      if (id < 0) continue;
+      if (position >= end) {
+        while (position >= end) end = offsets[++document + 1];
+        begin = offsets[document];
+        mask = slotsFor(Math.min(end - begin, most)) - 1;
+      }
+      const hash = Math.imul(id, 0x9e3779b1);
+      let slot = (hash ^ (hash >>> 15)) & mask;
+      let met = slots[slot] - 1;
+      while (met >= begin && ids[met] !== id) {
+        slot = (slot + 1) & mask;
+        met = slots[slot] - 1;
+      }
+      if (met < begin) slots[slot] = position + 1;
+      else {
+        repeats[used++] = position;
+        marks[met >>> 5] |= 1 << met;
+        marks[word] |= 1 << position;
+      }
+    }
+  }
+  recurrences.most = used * 2;
+  return used;
+}
