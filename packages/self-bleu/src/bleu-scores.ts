@@ -1,24 +1,27 @@
-import { bleuScore } from "./bleu-score.ts";
+import { brevityPenalty } from "./brevity-penalty.ts";
 import type { MatchTable } from "./match-table.ts";
+import { smoothedPrecision } from "./smoothed-precision.ts";
 
-/** The BLEU of each candidate. */
-export function bleuScores({ lengths, referenceLengths, matches }: MatchTable, order: number): Float64Array {
-  const scores = new Float64Array(lengths.length);
-  // One object for all candidates: a new one each would be most of the work.
-  const counts = {
-    matches: Array<number>(order).fill(0),
-    ngrams: Array<number>(order).fill(0),
-    length: 0,
-    referenceLength: 0,
-  };
-  for (let candidate = 0; candidate < scores.length; candidate++) {
-    counts.length = lengths[candidate];
-    counts.referenceLength = referenceLengths[candidate];
-    for (let n = 0; n < order; n++) {
-      counts.matches[n] = matches[n][candidate];
-      counts.ngrams[n] = Math.max(0, counts.length - n);
+/**
+ * The BLEU of each candidate at each of some orders, as `bleuScore` has it to the last bit: the logarithms of one order are the first
+ * ones of the next, so each is taken once.
+ */
+export function bleuScores(
+  { lengths, referenceLengths, matches }: MatchTable,
+  orders: readonly number[],
+): readonly Float64Array[] {
+  const scores = orders.map(() => new Float64Array(lengths.length));
+  const highest = Math.max(...orders);
+  const places = Array.from({ length: highest }, (_, n) => orders.indexOf(n + 1));
+  for (let candidate = 0; candidate < lengths.length; candidate++) {
+    if (matches[0][candidate] === 0) continue;
+    const length = lengths[candidate];
+    const penalty = brevityPenalty(length, referenceLengths[candidate]);
+    let logarithms = 0;
+    for (let n = 0; n < highest; n++) {
+      logarithms += Math.log(smoothedPrecision(matches[n][candidate], Math.max(0, length - n)));
+      if (places[n] >= 0) scores[places[n]][candidate] = penalty * Math.exp(logarithms / (n + 1));
     }
-    scores[candidate] = bleuScore(counts, order);
   }
   return scores;
 }

@@ -1,6 +1,6 @@
 import { ngramIndex, TokenCorpusBuilder, type TokenCorpusOptions } from "@corpulse/tokens";
 import { bleuSignature } from "./bleu-signature.ts";
-import { type BleuSummary, bleuSummary } from "./bleu-summary.ts";
+import { type BleuSummary, bleuSummaries } from "./bleu-summaries.ts";
 import { matchTable } from "./match-table.ts";
 
 /** How a BLEU between two sets of texts is computed. */
@@ -60,5 +60,6 @@ export function crossBleu(
     references: { from: split, to: end },
     order,
   });
-  return { order, ...bleuSummary(table, order), signature: bleuSignature(order, "given", corpus.tokenizer) };
+  const [summary] = bleuSummaries(table, [order]);
+  return { order, ...summary, signature: bleuSignature(order, "given", corpus.tokenizer) };
 }

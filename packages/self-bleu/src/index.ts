@@ -1,4 +1,4 @@
-export type { BleuSummary } from "./bleu-summary.ts";
+export type { BleuSummary } from "./bleu-summaries.ts";
 export { crossBleu } from "./cross-bleu.ts";
 export type { CrossBleu, CrossBleuOptions } from "./cross-bleu.ts";
 export { measureSelfBleu } from "./measure-self-bleu.ts";

@@ -1,7 +1,7 @@
 import { type Measurement, measured, notMeasurable } from "@corpulse/measurement";
 import { documentCount, type NgramIndex } from "@corpulse/tokens";
 import { bleuSignature } from "./bleu-signature.ts";
-import { bleuSummary } from "./bleu-summary.ts";
+import { bleuSummaries } from "./bleu-summaries.ts";
 import { matchTable } from "./match-table.ts";
 
 const MEASURED_ORDERS: readonly number[] = [2, 3, 4, 5];
@@ -85,16 +85,16 @@ export function measureSelfBleu(
 
   const all = { from: 0, to: documents };
   const table = matchTable(index, { candidates: all, references: all, order: highest, progress });
-  const summaries = new Map(measuredOrders.map((order) => [order, bleuSummary(table, order)]));
+  const summaries = bleuSummaries(table, measuredOrders);
   return {
-    measurements: Array.from(summaries, ([order, { value, precisions, meanBrevityPenalty, pooled }]) =>
+    measurements: summaries.map(({ value, precisions, meanBrevityPenalty, pooled }, at) =>
       measured({
         family,
-        ...identify(order),
+        ...identify(measuredOrders[at]),
         value,
         parts: { documents, precisions, mean_brevity_penalty: meanBrevityPenalty, pooled },
       }),
     ),
-    scores: { order: scoredOrder, values: summaries.get(scoredOrder)?.scores ?? new Float64Array(0) },
+    scores: { order: scoredOrder, values: summaries[measuredOrders.indexOf(scoredOrder)].scores },
   };
 }

@@ -18,20 +18,21 @@ export interface BleuSummary {
   readonly pooled: number;
 }
 
-/** Sums up a table at one order. */
-export function bleuSummary(table: MatchTable, order: number): BleuSummary {
+/** Sums up a table at each of some orders. */
+export function bleuSummaries(table: MatchTable, orders: readonly number[]): readonly BleuSummary[] {
   const { lengths, referenceLengths } = table;
-  const scores = bleuScores(table, order);
   const penalties = new Float64Array(lengths.length);
   for (let candidate = 0; candidate < lengths.length; candidate++) {
     penalties[candidate] = brevityPenalty(lengths[candidate], referenceLengths[candidate]);
   }
+  const meanBrevityPenalty = compensatedMean(penalties);
   const counts = pooledCounts(table);
-  return {
-    value: compensatedMean(scores),
-    scores,
+  const all = bleuScores(table, orders);
+  return orders.map((order, at) => ({
+    value: compensatedMean(all[at]),
+    scores: all[at],
     precisions: Array.from({ length: order }, (_, n) => counts.matches[n] / Math.max(1, counts.ngrams[n])),
-    meanBrevityPenalty: compensatedMean(penalties),
+    meanBrevityPenalty,
     pooled: bleuScore(counts, order),
-  };
+  }));
 }

@@ -1,0 +1,5 @@
+/** A run of documents of a corpus, `from` included and `to` not. */
+export interface DocumentRange {
+  readonly from: number;
+  readonly to: number;
+}
