@@ -18,14 +18,14 @@ export class SymbolStream {
     this.length = tokens.length + offsets.length - 1;
   }
 
-  /** The document of a symbol. */
-  documentOf(symbol: number): number {
+  /** The document of a token. */
+  #documentOf(token: number): number {
     const offsets = this.#offsets;
     let low = 0;
     let high = offsets.length - 2;
     while (low < high) {
       const middle = (low + high + 1) >> 1;
-      if (offsets[middle] + middle <= symbol) low = middle;
+      if (offsets[middle] <= token) low = middle;
       else high = middle - 1;
     }
     return low;
@@ -37,22 +37,25 @@ export class SymbolStream {
     return token < this.#offsets[document + 1] ? this.#tokens[token] : this.end;
   }
 
-  /** How many symbols from two places on are the same; `document` is that of the later one, `at`. */
-  commonLength(from: number, at: number, document: number): number {
+  /**
+   * How many symbols are the same from the ends of two documents on, each given by the place behind its last token; `document`
+   * is the number of the later one.
+   */
+  lengthFromEnds(earlierEnd: number, laterEnd: number, document: number): number {
     const [tokens, offsets] = [this.#tokens, this.#offsets];
-    let [earlier, later] = [this.documentOf(from), document];
-    let [source, copy] = [from - earlier, at - later];
-    for (;;) {
+    let earlier = this.#documentOf(earlierEnd - 1) + 1;
+    let later = document + 1;
+    let source = earlierEnd;
+    let copy = laterEnd;
+    for (; later < offsets.length - 1; later++, earlier++) {
       const sourceEnd = offsets[earlier + 1];
       const copyEnd = offsets[later + 1];
       while (source < sourceEnd && copy < copyEnd && tokens[source] === tokens[copy]) {
         source++;
         copy++;
       }
-      if (source < sourceEnd || copy < copyEnd) return copy + later - at;
-      earlier++;
-      later++;
-      if (later === offsets.length - 1) return this.length - at;
+      if (source < sourceEnd || copy < copyEnd) break;
     }
+    return copy - laterEnd + later - document;
   }
 }

@@ -91,6 +91,20 @@ describe("tokenCode()", () => {
     );
   });
 
+  test("equals it too where stretches run over the ends of documents, empty ones among them", () => {
+    const word = fc.constantFrom("a", "bb", "ccc");
+    const document = fc.array(word, { maxLength: 12 });
+    const corpora = fc
+      .array(document, { minLength: 1, maxLength: 4 })
+      .chain((known) => fc.array(fc.constantFrom(...known, []), { minLength: 1, maxLength: 20 }));
+    fc.assert(
+      fc.property(corpora, (documents) => {
+        expect(codeOf(documents.map((words) => words.join(" "))).bits).toBeCloseTo(slowBits(documents), 8);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
   test("equals it too where long stretches are cheaper to write out", () => {
     const stretches = fc.array(fc.integer({ min: 0, max: 60 }), { minLength: 20, maxLength: 40 });
     fc.assert(

@@ -1,4 +1,7 @@
-import type { NgramColumn, NgramIndex } from "@corpulse/tokens";
+import type { NgramIndex } from "@corpulse/tokens";
+import { CodeChoice } from "./code-choice.ts";
+import { EarlierStretches } from "./earlier-stretches.ts";
+import { LiteralModel } from "./literal-model.ts";
 import { SymbolStream } from "./symbol-stream.ts";
 import { utf8Length } from "./utf8-length.ts";
 
@@ -16,8 +19,7 @@ export interface TokenCode {
   readonly longest: number;
 }
 
-/** N-grams by which an earlier copy is looked for, the longer first: what it finds goes on further. */
-const ORDERS = [4, 3] as const;
+/** The shortest stretch that is looked for. */
 const SHORTEST = 3;
 
 /**
@@ -26,57 +28,15 @@ const SHORTEST = 3;
  */
 const LONG = 32;
 
-/** Literals by an adaptive order-0 model: a known symbol by its count, a new one by an escape and its bytes (PPM's method C). */
-class LiteralModel {
-  readonly #counts: Uint32Array;
-  readonly #sizes: readonly number[];
-  total = 0;
-  #types = 0;
-
-  /** Takes the bytes of each symbol. */
-  constructor(sizes: readonly number[]) {
-    this.#sizes = sizes;
-    this.#counts = new Uint32Array(this.#sizes.length);
-  }
-
-  bits(symbol: number): number {
-    if (this.total === 0) return 8 * this.#sizes[symbol];
-    const space = Math.log2(this.total + this.#types);
-    const count = this.#counts[symbol];
-    return count > 0 ? space - Math.log2(count) : space - Math.log2(this.#types) + 8 * this.#sizes[symbol];
-  }
-
-  add(symbol: number): void {
-    if (this.#counts[symbol]++ === 0) this.#types++;
-    this.total++;
-  }
-}
-
-/** For each n-gram of a column one more than the symbol where it began last, 0 when it has not been met. */
-interface Latest {
-  readonly column: NgramColumn;
-  readonly begins: Uint32Array;
-}
-
-/** Where the n-grams that begin at a token began last, or −1; notes that they begin here. */
-function lookBack(lookups: readonly Latest[], token: number, end: number, symbol: number): number {
-  let found = -1;
-  for (const { column, begins } of lookups) {
-    if (token + column.order > end) continue;
-    const id = column.ids[token + column.order - 1];
-    // What occurs once is found nowhere else.
-    if (id < 0) continue;
-    if (found < 0) found = begins[id] - 1;
-    begins[id] = symbol + 1;
-  }
-  return found;
-}
-
-/** −log₂ of the adaptive chance of a choice between literal and match (Krichevsky & Trofimov 1981). */
-const choiceBits = (chosen: number, all: number): number => Math.log2(all + 1) - Math.log2(chosen + 0.5);
-
 /** The length of Elias's gamma code. */
 const gammaBits = (value: number): number => 2 * (31 - Math.clz32(value)) + 1;
+
+/** The bytes of each token with its separator, and of the end symbol. */
+function symbolSizes(vocabulary: readonly string[]): Uint32Array {
+  const sizes = new Uint32Array(vocabulary.length + 1).fill(1);
+  for (let token = 0; token < vocabulary.length; token++) sizes[token] += utf8Length(vocabulary[token]);
+  return sizes;
+}
 
 /**
  * The length of an LZ77 code over tokens whose window is the whole corpus. From left to right, a stretch of three or more
@@ -89,24 +49,19 @@ const gammaBits = (value: number): number => 2 * (31 - Math.clz32(value)) + 1;
 export function tokenCode(index: NgramIndex): TokenCode {
   const { offsets, vocabulary } = index.corpus;
   const stream = new SymbolStream(index.corpus);
-  const sizes = [...vocabulary.map((word) => utf8Length(word) + 1), 1];
+  const earlier = new EarlierStretches(index, stream);
+  const sizes = symbolSizes(vocabulary);
   const model = new LiteralModel(sizes);
-  const lookups = ORDERS.map((order): Latest => {
-    const column = index.column(order);
-    return { column, begins: new Uint32Array(column.counts.length) };
-  });
+  const choice = new CodeChoice();
   let bits = 0;
-  let matches = 0;
   let longest = 0;
   let document = 0;
   for (let at = 0; at < stream.length;) {
     while (at > offsets[document + 1] + document) document++;
-    const source = lookBack(lookups, at - document, offsets[document + 1], at);
-    const length = source < 0 ? 0 : stream.commonLength(source, at, document);
-    const chosen = model.total + matches;
+    const length = earlier.lengthFrom(at - document, document);
     if (length > 0) {
-      const literal = choiceBits(model.total, chosen);
-      const pointer = choiceBits(matches, chosen) + Math.log2(at) + gammaBits(length - SHORTEST + 1);
+      const literal = choice.literalBits();
+      const pointer = choice.matchBits() + Math.log2(at) + gammaBits(length - SHORTEST + 1);
       let spelt = 0;
       for (let next = at, within = document; next < at + length && spelt <= pointer; next++) {
         const symbol = stream.symbolAt(next, within);
@@ -115,7 +70,7 @@ export function tokenCode(index: NgramIndex): TokenCode {
       }
       if (spelt > pointer) {
         bits += pointer;
-        matches++;
+        choice.addMatch();
         longest = Math.max(longest, length);
         at += length;
         continue;
@@ -123,11 +78,12 @@ export function tokenCode(index: NgramIndex): TokenCode {
     }
     for (const end = at + (length > LONG ? length : 1); at < end; at++) {
       const symbol = stream.symbolAt(at, document);
-      bits += choiceBits(model.total, model.total + matches) + model.bits(symbol);
+      bits += choice.literalBits() + model.bits(symbol);
+      choice.addLiteral();
       model.add(symbol);
       if (symbol === stream.end) document++;
     }
   }
   const bytes = index.column(1).counts.reduce((sum, count, token) => sum + count * sizes[token], 0);
-  return { bytes, bits, literals: model.total, matches, longest };
+  return { bytes, bits, literals: choice.literals, matches: choice.matches, longest };
 }
