@@ -1,4 +1,4 @@
-import { asSpectrum, type Counts } from "./frequency-spectrum.ts";
+import { asSpectrum, type Counts, type FrequencySpectrum } from "./frequency-spectrum.ts";
 import { hurwitzZeta, zetaMoments } from "./hurwitz-zeta.ts";
 
 /** A discrete power law, p(x) ∝ x^−α for x ≥ x_min, fitted to the counts of types. */
@@ -78,27 +78,48 @@ function coarseFirst(limit: number): readonly number[] {
   return [...all.filter((at) => at % STRIDE === 0), ...all.filter((at) => at % STRIDE !== 0)];
 }
 
-/**
- * The largest distance between the two distribution functions at any whole number: at each count, and just below the next
- * one, up to which the law goes on rising. Gives up with Infinity beyond `limit`. `upTo` says how many types have at most each
- * count.
- */
-function largestDistance(counts: Float64Array, upTo: Float64Array, from: number, fit: ZipfFit, limit: number): number {
-  const all = hurwitzZeta(fit.alpha, fit.minimumCount);
-  const below = from === 0 ? 0 : upTo[from - 1];
-  const distanceAt = (at: number): number => {
-    const share = (upTo[at] - below) / fit.tailTypes;
-    const here = Math.abs(share - 1 + hurwitzZeta(fit.alpha, counts[at] + 1) / all);
-    if (at + 1 === counts.length) return here;
-    return Math.max(here, Math.abs(share - 1 + hurwitzZeta(fit.alpha, counts[at + 1]) / all));
-  };
-  for (let at = from; at < counts.length; at += STRIDE) if (distanceAt(at) > limit) return Infinity;
-  let distance = 0;
-  for (let at = from; at < counts.length; at++) {
-    distance = Math.max(distance, distanceAt(at));
-    if (distance > limit) return Infinity;
+/** Tells how far laws are from the counts of their tails, one tail after the other. */
+class TailDistances {
+  readonly #counts: Float64Array;
+  /** How many types have at most each count. */
+  readonly #upTo: Float64Array;
+  /** Where the law before was too far off. The next one mostly is there too. */
+  #suspect = 0;
+
+  constructor({ counts, types }: FrequencySpectrum) {
+    this.#counts = counts;
+    this.#upTo = types.slice();
+    for (let at = 1; at < counts.length; at++) this.#upTo[at] += this.#upTo[at - 1];
   }
-  return distance;
+
+  /**
+   * The largest distance between the two distribution functions at any whole number: at each count, and just below the next
+   * one, up to which the law goes on rising. Gives up with Infinity beyond `limit`.
+   */
+  largest(from: number, fit: ZipfFit, limit: number): number {
+    const all = hurwitzZeta(fit.alpha, fit.minimumCount);
+    if (this.#suspect >= from && this.#at(this.#suspect, from, fit, all) > limit) return Infinity;
+    for (let at = from; at < this.#counts.length; at += STRIDE) {
+      this.#suspect = at;
+      if (this.#at(at, from, fit, all) > limit) return Infinity;
+    }
+    let distance = 0;
+    for (let at = from; at < this.#counts.length; at++) {
+      this.#suspect = at;
+      distance = Math.max(distance, this.#at(at, from, fit, all));
+      if (distance > limit) return Infinity;
+    }
+    return distance;
+  }
+
+  #at(at: number, from: number, fit: ZipfFit, all: number): number {
+    const counts = this.#counts;
+    const share = (this.#upTo[at] - (from === 0 ? 0 : this.#upTo[from - 1])) / fit.tailTypes;
+    const above = counts[at] + 1;
+    const here = Math.abs(share - 1 + hurwitzZeta(fit.alpha, above) / all);
+    if (at + 1 === counts.length || counts[at + 1] === above) return here;
+    return Math.max(here, Math.abs(share - 1 + hurwitzZeta(fit.alpha, counts[at + 1]) / all));
+  }
 }
 
 /**
@@ -120,8 +141,7 @@ function largestDistance(counts: Float64Array, upTo: Float64Array, from: number,
 export function zipfAlpha(counts: Counts, { minimumTypes = 50 }: ZipfOptions = {}): ZipfFit | undefined {
   const spectrum = asSpectrum(counts);
   const { counts: x, types } = spectrum;
-  const upTo = types.slice();
-  for (let at = 1; at < upTo.length; at++) upTo[at] += upTo[at - 1];
+  const distances = new TailDistances(spectrum);
   const tailTypes = types.slice();
   const logSums = types.map((ofCount, at) => ofCount * Math.log(x[at]));
   for (let at = x.length - 2; at >= 0; at--) {
@@ -134,7 +154,7 @@ export function zipfAlpha(counts: Counts, { minimumTypes = 50 }: ZipfOptions = {
     const alpha = likeliestAlpha(x[from], logSums[from] / tailTypes[from]);
     const standardError = (alpha - 1) / Math.sqrt(tailTypes[from]);
     const fit = { alpha, standardError, minimumCount: x[from], distance: Infinity, tailTypes: tailTypes[from] };
-    const distance = largestDistance(x, upTo, from, fit, best?.distance ?? Infinity);
+    const distance = distances.largest(from, fit, best?.distance ?? Infinity);
     // Of equally good ones the shorter tail.
     if (distance < (best?.distance ?? Infinity) || (distance === best?.distance && from > best.from)) {
       best = { ...fit, distance, from };
