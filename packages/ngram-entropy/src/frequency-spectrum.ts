@@ -1,3 +1,5 @@
+import { CountTally } from "./count-tally.ts";
+
 /** How many types occur how often: all that richness, entropy and coverage depend on. */
 export interface FrequencySpectrum {
   /** The different counts x, rising. */
@@ -13,47 +15,19 @@ export interface FrequencySpectrum {
 /** The count of each type, or the spectrum of these counts. Types with the count 0 do not matter. */
 export type Counts = ArrayLike<number> | FrequencySpectrum;
 
-/** Counts below are tallied in an array, the few above in a map. */
-const TALLY_LIMIT = 1 << 16;
-
-/** Counts that cannot be anything but whole numbers need no look at each. */
-function tallyWhole(counts: Uint32Array): [count: number, types: number][] {
-  let highest = 0;
-  for (let type = 0; type < counts.length; type++) if (counts[type] > highest) highest = counts[type];
-  const low = new Uint32Array(Math.min(highest + 1, TALLY_LIMIT));
-  const other = new Map<number, number>();
-  for (let type = 0; type < counts.length; type++) {
-    const count = counts[type];
-    if (count < low.length) low[count]++;
-    else other.set(count, (other.get(count) ?? 0) + 1);
-  }
-  return joinTallies(low, other);
-}
-
-/** The types of each count from 1 on, rising. */
-function joinTallies(low: Uint32Array, other: Map<number, number>): [count: number, types: number][] {
-  for (let count = 1; count < low.length; count++) if (low[count] > 0) other.set(count, low[count]);
-  return [...other].toSorted((left, right) => left[0] - right[0]);
-}
-
-function tally(counts: ArrayLike<number>): [count: number, types: number][] {
+/** The highest of the counts, once each is known to be one. Counts that cannot be anything but whole numbers need no look. */
+function highestCount(counts: ArrayLike<number>): number {
+  const whole = counts instanceof Uint32Array;
   let highest = 0;
   for (let type = 0; type < counts.length; type++) {
-    if (!(counts[type] >= 0 && counts[type] < Infinity)) {
+    if (!(whole || (counts[type] >= 0 && counts[type] < Infinity))) {
       throw new RangeError(
         `Cannot read counts: each must be finite and not negative, current value is ${counts[type]}`,
       );
     }
     if (counts[type] > highest) highest = counts[type];
   }
-  const low = new Uint32Array(Math.min(Math.floor(highest) + 1, TALLY_LIMIT));
-  const other = new Map<number, number>();
-  for (let type = 0; type < counts.length; type++) {
-    const count = counts[type];
-    if (count < low.length && Number.isInteger(count)) low[count]++;
-    else other.set(count, (other.get(count) ?? 0) + 1);
-  }
-  return joinTallies(low, other);
+  return highest;
 }
 
 /**
@@ -69,13 +43,9 @@ function tally(counts: ArrayLike<number>): [count: number, types: number][] {
  * ```
  */
 export function frequencySpectrum(counts: ArrayLike<number>): FrequencySpectrum {
-  const pairs = counts instanceof Uint32Array ? tallyWhole(counts) : tally(counts);
-  return {
-    counts: Float64Array.from(pairs, ([count]) => count),
-    types: Float64Array.from(pairs, ([, types]) => types),
-    tokenTotal: pairs.reduce((sum, [count, types]) => sum + count * types, 0),
-    typeTotal: pairs.reduce((sum, [, types]) => sum + types, 0),
-  };
+  const tally = new CountTally(highestCount(counts));
+  for (let type = 0; type < counts.length; type++) tally.add(counts[type], 1);
+  return tally.takeSpectrum();
 }
 
 /** How many types have exactly this count. */

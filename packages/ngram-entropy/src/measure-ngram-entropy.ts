@@ -12,7 +12,7 @@ import { measureLaws } from "./panel/measure-laws.ts";
 import { measureSelfRepetition } from "./panel/measure-self-repetition.ts";
 import { measureTexts } from "./panel/measure-texts.ts";
 import { measureUnseenMass } from "./panel/measure-unseen-mass.ts";
-import { type RepeatedNgram, repeatedNgrams } from "./repeated-ngrams.ts";
+import { type RepeatedNgram, widespreadPhrases } from "./repeated-ngrams.ts";
 
 /** What the family is measured with. */
 export interface NgramEntropyOptions {
@@ -83,7 +83,7 @@ export function measureNgramEntropy(
     return step();
   });
   progress(work.length / (work.length + 1));
-  const phrases = repeatedNgrams(index);
+  const phrases = widespreadPhrases(index.corpus, tables.shared());
   progress(1);
   return { measurements, repeatedNgrams: phrases };
 }

@@ -1,4 +1,4 @@
-import type { NgramColumn, TokenCorpus } from "@corpulse/tokens";
+import type { SharedNgrams } from "./shared-ngrams.ts";
 
 /**
  * The mean over documents of ln(1 + Σ (df(g) − 1)), g being the different n-grams of a document and df the number of
@@ -6,23 +6,10 @@ import type { NgramColumn, TokenCorpus } from "@corpulse/tokens";
  *
  * Source: Salkar et al. 2022, "Self-repetition in abstractive neural summarizers".
  */
-export function selfRepetition({ offsets }: TokenCorpus, column: NgramColumn): number {
-  const { ids, order, documentFrequencies, repeats } = column;
-  const documents = offsets.length - 1;
-  const repeated = new Float64Array(documents);
-  let next = 0;
-  for (let document = 0; document < documents; document++) {
-    const end = offsets[document + 1];
-    let elsewhere = 0;
-    for (let position = offsets[document] + order - 1; position < end; position++) {
-      const id = ids[position];
-      if (id >= 0) elsewhere += documentFrequencies[id] - 1;
-    }
-    // Each of a document's n-grams counts once: what it repeats is taken off again.
-    for (; next < repeats.length && repeats[next] < end; next++)
-      elsewhere -= documentFrequencies[ids[repeats[next]]] - 1;
-    repeated[document] = elsewhere;
-  }
+export function selfRepetition({ elsewhere }: SharedNgrams): number {
   // Sorted, so that the order of documents does not change the last digit.
-  return repeated.toSorted().reduce((sum, elsewhere) => sum + Math.log1p(elsewhere), 0) / documents;
+  const sorted = elsewhere.toSorted();
+  let sum = 0;
+  for (let at = 0; at < sorted.length; at++) sum += Math.log1p(sorted[at]);
+  return sum / sorted.length;
 }

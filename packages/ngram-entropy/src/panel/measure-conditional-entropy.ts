@@ -1,5 +1,4 @@
 import type { Measurement } from "@corpulse/measurement";
-import { prefixSpectrum } from "../column-spectrum.ts";
 import type { CorpusTables } from "../corpus-tables.ts";
 import { plugInEntropy } from "../entropy/plug-in-entropy.ts";
 import { recordOutcome, tooShort } from "../record-outcome.ts";
@@ -10,8 +9,7 @@ export function measureConditionalEntropy(tables: CorpusTables, order: number): 
   const settings = { order, tokenizer: tables.tokenizer };
   const spectrum = tables.spectrum(order);
   if (spectrum.tokenTotal === 0) return recordOutcome(id, settings, { reason: tooShort(order) });
-  const { index } = tables;
-  const contexts = prefixSpectrum(index.column(order - 1), index.corpus.offsets);
+  const contexts = tables.prefixes(order - 1);
   const joint = plugInEntropy(spectrum);
   const context = plugInEntropy(contexts);
   // Rounding alone can make the difference of two equal entropies negative.

@@ -2,18 +2,17 @@ import type { Measurement } from "@corpulse/measurement";
 import type { CorpusTables } from "../corpus-tables.ts";
 import { recordOutcome, tooShort } from "../record-outcome.ts";
 import { selfRepetition } from "../self-repetition.ts";
-
-const ORDER = 4;
+import { SHARED_ORDER } from "../shared-ngrams.ts";
 
 /** `self_repetition_4`: how often the 4-grams of a document stand in others. */
 export function measureSelfRepetition(tables: CorpusTables): Measurement {
-  const settings = { order: ORDER, tokenizer: tables.tokenizer };
+  const settings = { order: SHARED_ORDER, tokenizer: tables.tokenizer };
   const id = "self_repetition_4";
   if (tables.documents < 2) {
     return recordOutcome(id, settings, { reason: `it needs at least 2 documents, there are ${tables.documents}` });
   }
-  const column = tables.index.column(ORDER);
-  if (column.total === 0) return recordOutcome(id, settings, { reason: tooShort(ORDER) });
-  const value = selfRepetition(tables.index.corpus, column);
+  if (tables.index.column(SHARED_ORDER).total === 0)
+    return recordOutcome(id, settings, { reason: tooShort(SHARED_ORDER) });
+  const value = selfRepetition(tables.shared());
   return recordOutcome(id, settings, { value, parts: { documents: tables.documents } });
 }

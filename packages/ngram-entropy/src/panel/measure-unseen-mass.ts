@@ -14,9 +14,7 @@ export function measureUnseenMass(tables: CorpusTables, order: number): Measurem
   const spectrum = tables.spectrum(order);
   if (spectrum.tokenTotal === 0) return recordOutcome(id, settings, { reason: tooShort(order) });
   if (tables.documents < 2) return recordOutcome(id, settings, { reason: "it needs at least 2 documents, there is 1" });
-  const { counts, documentFrequencies, once } = tables.index.column(order);
-  let unseen = once;
-  for (let type = 0; type < counts.length; type++) if (documentFrequencies[type] === 1) unseen += counts[type];
+  const unseen = tables.unseen(order);
   const parts = { good_turing: goodTuringMass(spectrum).mass, unseen, ngrams: spectrum.tokenTotal };
   return recordOutcome(id, settings, { value: unseen / spectrum.tokenTotal, parts });
 }

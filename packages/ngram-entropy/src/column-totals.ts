@@ -1,0 +1,46 @@
+import type { NgramColumn } from "@corpulse/tokens";
+import type { CountTally } from "./count-tally.ts";
+import type { FrequencySpectrum } from "./frequency-spectrum.ts";
+
+/** What the n-grams of a column come to, read in one pass. */
+export interface ColumnTotals {
+  /** How often they occur. */
+  readonly spectrum: FrequencySpectrum;
+  /** The occurrences of those that only one document holds. */
+  readonly unseen: number;
+}
+
+/** Reads a column. */
+export function columnTotals({ counts, documentFrequencies, once }: NgramColumn, tally: CountTally): ColumnTotals {
+  let unseen = once;
+  for (let id = 0; id < counts.length; id++) {
+    const count = counts[id];
+    tally.add(count, 1);
+    // Without a branch: either is as likely.
+    unseen += count & ((documentFrequencies[id] - 2) >> 31);
+  }
+  tally.add(1, once);
+  return { spectrum: tally.takeSpectrum(), unseen };
+}
+
+/**
+ * How often the n-grams of a column are followed by a token: their counts without the occurrences that end a document. It is
+ * the margin of the next order's table, so that an entropy of one less that of the other cannot come out negative.
+ */
+export function prefixSpectrum(
+  { ids, order, counts, once }: NgramColumn,
+  offsets: Uint32Array,
+  tally: CountTally,
+): FrequencySpectrum {
+  const followed = counts.slice();
+  let onceFollowed = once;
+  for (let document = 1; document < offsets.length; document++) {
+    if (offsets[document] - offsets[document - 1] < order) continue;
+    const last = ids[offsets[document] - 1];
+    if (last < 0) onceFollowed--;
+    else followed[last]--;
+  }
+  for (let id = 0; id < followed.length; id++) tally.add(followed[id], 1);
+  tally.add(1, onceFollowed);
+  return tally.takeSpectrum();
+}

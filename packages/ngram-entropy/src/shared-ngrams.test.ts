@@ -1,0 +1,64 @@
+import { ngramIndex, tokenCorpus, whitespaceTokenizer } from "@corpulse/tokens";
+import * as fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { SHARED_ORDER, type SharedNgrams, sharedNgrams } from "./shared-ngrams.ts";
+
+const LISTED = 400;
+
+function sharedIn(documents: readonly (readonly string[])[]): SharedNgrams {
+  const texts = documents.map((words) => words.join(" "));
+  const index = ngramIndex(tokenCorpus(texts, { tokenizer: whitespaceTokenizer() }));
+  return sharedNgrams(index.corpus, index.column(SHARED_ORDER));
+}
+
+/** The same with strings, for each n-gram where it ends and which documents hold it. */
+function slowlyShared(documents: readonly (readonly string[])[]): SharedNgrams {
+  const found = new Map<string, { ends: number[]; holding: Set<number> }>();
+  let position = 0;
+  for (const [document, words] of documents.entries()) {
+    for (let at = 0; at < words.length; at++, position++) {
+      if (at + 1 < SHARED_ORDER) continue;
+      const ngram = words.slice(at - SHARED_ORDER + 1, at + 1).join(" ");
+      const one = found.get(ngram) ?? { ends: [], holding: new Set() };
+      one.ends.push(position);
+      one.holding.add(document);
+      found.set(ngram, one);
+    }
+  }
+  const elsewhere = new Float64Array(documents.length);
+  for (const { holding } of found.values()) {
+    for (const document of holding) elsewhere[document] += holding.size - 1;
+  }
+  const widespread = [...found.values()]
+    .filter(({ holding }) => holding.size > 1)
+    .toSorted((one, other) => other.holding.size - one.holding.size)
+    .slice(0, LISTED)
+    .map(({ ends, holding }) => ({ documents: holding.size, ends: Uint32Array.from(ends) }));
+  return { elsewhere, widespread };
+}
+
+describe("sharedNgrams()", () => {
+  test("equals the same looked up by strings", () => {
+    const word = fc.constantFrom("a", "b", "c");
+    fc.assert(
+      fc.property(fc.array(fc.array(word, { maxLength: 15 }), { maxLength: 10 }), (documents) => {
+        expect(sharedIn(documents)).toEqual(slowlyShared(documents));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test("equals it where n-grams are in more documents than a byte counts, and more are shared than are told apart", () => {
+    const passage = (name: string, length: number): string[] => Array.from({ length }, (_, at) => `${name}${at}`);
+    const [everywhere, often, twice] = [passage("a", 300), passage("b", 120), passage("c", 500)];
+    const documents = Array.from({ length: 600 }, (_, at) => [
+      ...(at < 2 ? twice : []),
+      ...(at % 2 === 0 ? often : []),
+      ...everywhere.slice(at % 7),
+      ...(at % 3 === 0 ? often : []),
+    ]);
+    const shared = sharedIn(documents);
+    expect(shared).toEqual(slowlyShared(documents));
+    expect(shared.widespread).toHaveLength(LISTED);
+  });
+});
