@@ -1,5 +1,6 @@
 import type { TokenCorpus } from "@corpulse/tokens";
 import { fullStretches } from "./full-stretches.ts";
+import { notNegative } from "./not-negative.ts";
 
 /** What the indices of single texts are taken with. */
 export interface IndexSettings {
@@ -19,22 +20,30 @@ function longestDocument(offsets: Uint32Array): number {
   return longest;
 }
 
+/** Stands for the next place of a token that the document does not have again. */
+const NEVER = 0x7fffffff;
+
+/** 1 when one integer is below another, else 0. */
+const isBelow = (one: number, other: number): number => (one - other) >>> 31;
+
 /**
- * Reads documents for MATTR, MTLD and HD-D together, once forwards and once backwards. All three follow from where each
- * token stood before: in the window or not, in the stretch or not, in the document or not. Places are those of the corpus,
- * so what other documents left behind lies outside, and nothing is cleared between documents. Only the way forwards looks up
- * tokens, which is what takes time; it notes in small arrays what the way back asks for.
+ * Reads documents for MATTR, MTLD and HD-D together. All three follow from where each token stood before: in the window or not,
+ * in the stretch or not, in the document or not. Only {@link DocumentReader.read}'s first loop looks up tokens; the others read
+ * the small arrays that it fills. They are many, as a loop over few arrays keeps what it needs in registers.
  */
 export class DocumentReader {
   readonly #tokens: Int32Array;
   readonly #settings: IndexSettings;
-  /** By token, the place where it was met last. */
+  /** By token, the place of the corpus where it was met last: not cleared between documents, as it then lies outside. */
   readonly #before: Int32Array;
-  /** By place in the document, where its token stands next, 0 when it does not, and how often it has stood so far. */
+  /** By place in the document, from 1, where its token stood before, 0 if it did not. */
+  readonly #previous: Int32Array;
+  /** By place in the document, where its token stands next; 0 is where tokens stood that did not stand before. */
   readonly #next: Int32Array;
+  /** By place in the document, how often its token has stood so far. */
   readonly #ranks: Int32Array;
-  /** How many types the document has so often; all 0 between documents. */
-  readonly #spectrum: Int32Array;
+  /** How many types the document has at least so often; all 0 between documents. */
+  readonly #atLeast: Int32Array;
   readonly #limits: Int32Array;
   /** The numbers of types in each window of the document read last, added up: 0 when it is shorter than a window. */
   windowTypes = 0;
@@ -48,68 +57,96 @@ export class DocumentReader {
     this.#tokens = tokens;
     this.#settings = settings;
     this.#before = new Int32Array(vocabulary.length).fill(-1);
-    this.#next = new Int32Array(longest);
-    this.#ranks = new Int32Array(longest);
-    this.#spectrum = new Int32Array(longest + 1);
+    this.#previous = new Int32Array(longest + 1);
+    this.#next = new Int32Array(longest + 1);
+    this.#ranks = new Int32Array(longest + 1);
+    this.#atLeast = new Int32Array(longest + 2);
     this.#limits = fullStretches(settings.threshold, longest);
   }
 
   /** Reads the document of the tokens from `start` to `end`. */
   read(start: number, end: number): void {
     const length = end - start;
-    const [forwards, backwards] = [this.#readForwards(start, end), this.#readBackwards(start, end)];
+    this.#findPrevious(start, length);
+    this.#findNext(length);
+    this.#countTypes(length);
+    this.windowTypes = this.#typesInWindows(length);
+    const [forwards, backwards] = [this.#factorsForwards(length), this.#factorsBackwards(length)];
     this.mtld = (length / (forwards || 1) + length / (backwards || 1)) / 2;
     this.hdd = this.#expectedTypes(length) / this.#settings.draws;
   }
 
-  #readForwards(start: number, end: number): number {
-    const [tokens, before, next, ranks] = [this.#tokens, this.#before, this.#next, this.#ranks];
-    const limits = this.#limits;
-    const { window } = this.#settings;
-    const lastWindow = end - window;
-    let windowTypes = 0;
-    let factors = 0;
-    let types = 0;
-    let begin = start;
-    for (let position = start; position < end; position++) {
+  #findPrevious(start: number, length: number): void {
+    const [tokens, before, previous] = [this.#tokens, this.#before, this.#previous];
+    for (let place = 1; place <= length; place++) {
+      const position = (start + place - 1) | 0;
       const token = tokens[position];
-      const previous = before[token];
+      previous[place] = notNegative((before[token] - start + 1) | 0);
       before[token] = position;
-      next[position - start] = 0;
-      if (previous < start) ranks[position - start] = 1;
-      else {
-        next[previous - start] = position - start;
-        ranks[position - start] = ranks[previous - start] + 1;
-      }
-      // The windows in which this is the token's first place begin behind its previous one.
-      const windows = Math.min(position, lastWindow) - Math.max(position - window, Math.max(previous, start - 1));
-      if (windows > 0) windowTypes += windows;
-      if (previous < begin) types++;
-      if (types <= limits[position - begin + 1]) {
-        factors++;
-        types = 0;
-        begin = position + 1;
-      }
     }
-    this.windowTypes = windowTypes;
-    return factors + this.#partialFactor(types, end - begin);
   }
 
-  #readBackwards(start: number, end: number): number {
-    const [next, ranks, limits, spectrum] = [this.#next, this.#ranks, this.#limits, this.#spectrum];
+  #findNext(length: number): void {
+    const [previous, next] = [this.#previous, this.#next];
+    for (let place = 1; place <= length; place++) {
+      next[place] = NEVER;
+      next[previous[place]] = place;
+    }
+  }
+
+  #countTypes(length: number): void {
+    const [previous, ranks, atLeast] = [this.#previous, this.#ranks, this.#atLeast];
+    for (let place = 1; place <= length; place++) {
+      const rank = (ranks[previous[place]] + 1) | 0;
+      ranks[place] = rank;
+      atLeast[rank]++;
+    }
+  }
+
+  #typesInWindows(length: number): number {
+    const previous = this.#previous;
+    const { window } = this.#settings;
+    const lastWindow = length - window + 1;
+    let types = 0;
+    for (let place = 1; place <= length; place++) {
+      // The windows in which this is the token's first place begin behind its previous one.
+      const first = previous[place] + notNegative(place - window - previous[place]);
+      const last = place - notNegative(place - lastWindow);
+      types += notNegative(last - first);
+    }
+    return types;
+  }
+
+  #factorsForwards(length: number): number {
+    const [previous, limits] = [this.#previous, this.#limits];
     let factors = 0;
     let types = 0;
-    let begin = end - 1 - start;
-    for (let place = begin; place >= 0; place--) {
-      if (next[place] === 0) spectrum[ranks[place]]++;
-      if (next[place] === 0 || next[place] > begin) types++;
+    let begin = 1;
+    for (let place = 1; place <= length; place++) {
+      types += isBelow(previous[place], begin);
+      if (types <= limits[place - begin + 1]) {
+        factors++;
+        types = 0;
+        begin = place + 1;
+      }
+    }
+    return factors + this.#partialFactor(types, length + 1 - begin);
+  }
+
+  #factorsBackwards(length: number): number {
+    const [next, limits] = [this.#next, this.#limits];
+    let factors = 0;
+    let types = 0;
+    let begin = length;
+    for (let place = length; place > 0; place--) {
+      types += isBelow(begin, next[place]);
       if (types <= limits[begin - place + 1]) {
         factors++;
         types = 0;
         begin = place - 1;
       }
     }
-    return factors + this.#partialFactor(types, begin + 1);
+    return factors + this.#partialFactor(types, begin);
   }
 
   /** What remains at the end counts as a part of a stretch. */
@@ -117,19 +154,17 @@ export class DocumentReader {
     return length === 0 ? 0 : (1 - types / length) / (1 - this.#settings.threshold);
   }
 
-  /** `rarefiedTypes` of the document, step by step as `absenceProbabilities` does it; clears the spectrum. */
+  /** `rarefiedTypes` of the document, step by step as `absenceProbabilities` does it; clears the numbers of types. */
   #expectedTypes(length: number): number {
-    const spectrum = this.#spectrum;
+    const atLeast = this.#atLeast;
     const { draws } = this.#settings;
     let absent = 1;
     let expected = 0;
-    let tokensLeft = length;
-    for (let count = 1; tokensLeft > 0; count++) {
+    for (let count = 1; atLeast[count] > 0; count++) {
       absent *= Math.max(0, length - draws - count + 1) / (length - count + 1);
-      if (spectrum[count] === 0) continue;
-      expected += spectrum[count] * (1 - absent);
-      tokensLeft -= spectrum[count] * count;
-      spectrum[count] = 0;
+      const types = atLeast[count] - atLeast[count + 1];
+      atLeast[count] = 0;
+      if (types > 0) expected += types * (1 - absent);
     }
     return expected;
   }

@@ -10,25 +10,35 @@ const THRESHOLD = 0.72;
 const LEAST_MTLD = 50;
 const DRAWS = 42;
 
-/** Sorted, so that the order of documents does not change the last digit. */
-const sumOf = (values: readonly number[]): number =>
-  Float64Array.from(values)
-    .toSorted()
-    .reduce((sum, value) => sum + value, 0);
-
-/** One index over the documents that are long enough: what they add up to, and over what it is averaged. */
+/** An index over the documents that are long enough: what it adds up to, and over what it is averaged. */
 interface Average {
-  readonly terms: number[];
-  weight: number;
-  documents: number;
+  readonly sum: number;
+  readonly weight: number;
+  readonly documents: number;
 }
 
-const average = (): Average => ({ terms: [], weight: 0, documents: 0 });
+/** The index of each document that is long enough, times its length. */
+class WeightedIndex {
+  readonly #terms: Float64Array;
+  #documents = 0;
+  #weight = 0;
 
-function add(into: Average, term: number, weight: number): void {
-  into.terms.push(term);
-  into.weight += weight;
-  into.documents++;
+  constructor(documents: number) {
+    this.#terms = new Float64Array(documents);
+  }
+
+  add(index: number, length: number): void {
+    this.#terms[this.#documents++] = length * index;
+    this.#weight += length;
+  }
+
+  /** Sorts, so that the order of documents does not change the last digit. */
+  average(): Average {
+    const terms = this.#terms.subarray(0, this.#documents).toSorted();
+    let sum = 0;
+    for (let at = 0; at < terms.length; at++) sum += terms[at];
+    return { sum, weight: this.#weight, documents: this.#documents };
+  }
 }
 
 interface TextAverages {
@@ -40,16 +50,23 @@ interface TextAverages {
 function averageTexts(corpus: TokenCorpus): TextAverages {
   const { offsets } = corpus;
   const reader = new DocumentReader(corpus, { window: WINDOW, threshold: THRESHOLD, draws: DRAWS });
-  const averages = { windows: average(), lengths: average(), draws: average() };
+  const lengths = new WeightedIndex(offsets.length - 1);
+  const draws = new WeightedIndex(offsets.length - 1);
+  // Whole numbers add up to the same in any order.
+  const windows = { sum: 0, weight: 0, documents: 0 };
   for (let document = 1; document < offsets.length; document++) {
     const length = offsets[document] - offsets[document - 1];
     if (length < Math.min(WINDOW, LEAST_MTLD, DRAWS)) continue;
     reader.read(offsets[document - 1], offsets[document]);
-    if (length >= WINDOW) add(averages.windows, reader.windowTypes, length - WINDOW + 1);
-    if (length >= LEAST_MTLD) add(averages.lengths, length * reader.mtld, length);
-    if (length >= DRAWS) add(averages.draws, length * reader.hdd, length);
+    if (length >= WINDOW) {
+      windows.sum += reader.windowTypes;
+      windows.weight += length - WINDOW + 1;
+      windows.documents++;
+    }
+    if (length >= LEAST_MTLD) lengths.add(reader.mtld, length);
+    if (length >= DRAWS) draws.add(reader.hdd, length);
   }
-  return averages;
+  return { windows, lengths: lengths.average(), draws: draws.average() };
 }
 
 /**
@@ -63,7 +80,7 @@ export function measureTexts({ index, documents, tokenizer }: CorpusTables): rea
     const scale = id === "mattr_50" ? WINDOW : 1;
     const outcome =
       of.documents > 0
-        ? { value: sumOf(of.terms) / (of.weight * scale), parts }
+        ? { value: of.sum / (of.weight * scale), parts }
         : { reason: `no document has ${least} tokens`, parts };
     return recordOutcome(id, { ...settings, tokenizer }, outcome);
   };
