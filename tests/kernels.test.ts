@@ -1,17 +1,17 @@
-import { globSync } from "node:fs";
 import { expect, test } from "vitest";
 import wabt from "wabt";
+import { kernelSources } from "../scripts/kernel-sources.ts";
 import { readText, ROOT } from "./workspace-packages.ts";
 
-const SOURCES = globSync("packages/*/src/kernel.wat", { cwd: ROOT }).map((path) => path.replaceAll("\\", "/"));
+const SOURCES = kernelSources(ROOT);
 
 test("there are kernels to hold to their sources", () => {
   expect(SOURCES).not.toEqual([]);
 });
 
-test.each(SOURCES)("the bytes beside %s are what it assembles to: `npm run build:kernels`", async (path) => {
+test.each(SOURCES)("the bytes in $target are what $name assembles to: `npm run build:kernels`", async (source) => {
   const assembler = await wabt();
-  const { buffer } = assembler.parseWat(path, readText(path), { simd: true }).toBinary({});
-  const inlined = /"([A-Za-z0-9+/=]+)"/.exec(readText(path.replace("kernel.wat", "kernel-bytes.ts")));
+  const { buffer } = assembler.parseWat(source.name, source.text, { simd: true }).toBinary({});
+  const inlined = /"([A-Za-z0-9+/=]+)"/.exec(readText(source.target));
   expect(inlined?.[1]).toBe(Buffer.from(buffer).toString("base64"));
 });

@@ -1,11 +1,8 @@
 // Does one job of the peers with the published packages, on one thread, and prints what the peers' scripts print.
+// Each job loads what it needs, as the peers' scripts do.
 import { readFileSync } from "node:fs";
-import { meanNearestDistance, measureEmbeddingSpread, type Vectors } from "@corpulse/embedding-spread";
-import { findNearDuplicates } from "@corpulse/near-duplicates";
-import { measureSelfBleu } from "@corpulse/self-bleu";
-import { ngramIndex } from "@corpulse/tokens";
-import { loadCorpus } from "./load-corpus.ts";
-import { recallOf } from "./recall-of.ts";
+import type { Vectors } from "@corpulse/embedding-spread";
+import type { NgramIndex } from "@corpulse/tokens";
 import { lap } from "./stopwatch.ts";
 
 const KILOBYTES_A_MEGABYTE = 1024;
@@ -22,12 +19,21 @@ function readVectors(): Vectors {
   };
 }
 
+/** The n-grams of the corpus, none of them counted yet. */
+async function indexed(): Promise<() => NgramIndex> {
+  const { ngramIndex } = await import("@corpulse/tokens");
+  const { loadCorpus } = await import("./load-corpus.ts");
+  const corpus = await loadCorpus(path);
+  return () => ngramIndex(corpus);
+}
+
 /** What a job prepares outside its kernel, and the kernel itself, which gives the values to compare. */
 const JOBS: Readonly<Record<string, () => Promise<() => Record<string, unknown>>>> = {
   async "self-bleu"() {
-    const corpus = await loadCorpus(path);
+    const { measureSelfBleu } = await import("@corpulse/self-bleu");
+    const index = await indexed();
     return () => {
-      const { measurements } = measureSelfBleu(ngramIndex(corpus));
+      const { measurements } = measureSelfBleu(index());
       return {
         values: measurements.map(({ value }) => value),
         pooled: measurements.map(({ parts }) => parts?.["pooled"]),
@@ -35,17 +41,20 @@ const JOBS: Readonly<Record<string, () => Promise<() => Record<string, unknown>>
     };
   },
   async "near-duplicates"() {
-    const corpus = await loadCorpus(path);
+    const { findNearDuplicates } = await import("@corpulse/near-duplicates");
+    const index = await indexed();
     return () => {
-      const { verifiedPairs, bandedPairs, complete } = findNearDuplicates(ngramIndex(corpus));
+      const { verifiedPairs, bandedPairs, complete } = findNearDuplicates(index());
       return { pairs: verifiedPairs, banded: bandedPairs, complete };
     };
   },
   /** Not timed: which of the true pairs the files of pairs named after the corpus hold. */
   async recall() {
-    const corpus = await loadCorpus(path);
+    const { findNearDuplicates } = await import("@corpulse/near-duplicates");
+    const { recallOf } = await import("./recall-of.ts");
+    const index = await indexed();
     return () => {
-      const found = findNearDuplicates(ngramIndex(corpus));
+      const found = findNearDuplicates(index());
       const { verifiedPairs, bandedPairs, complete } = found;
       return {
         pairs: verifiedPairs,
@@ -56,15 +65,16 @@ const JOBS: Readonly<Record<string, () => Promise<() => Record<string, unknown>>
     };
   },
   async spread() {
+    const { measureEmbeddingSpread } = await import("@corpulse/embedding-spread");
     const vectors = readVectors();
+    const only = ["vendi_1", "vendi_2", "participation_ratio", "mean_pairwise_distance"] as const;
     return () => {
-      // The smallest budget: nearest distances are a job of their own, and here only a few are drawn.
-      const { measurements } = measureEmbeddingSpread(vectors, { neighbourBudget: 1 });
-      const ids = ["vendi_1", "vendi_2", "participation_ratio", "mean_pairwise_distance"];
-      return { values: ids.map((id) => measurements.find((one) => one.id === id)?.value) };
+      const { measurements } = measureEmbeddingSpread(vectors, { only });
+      return { values: only.map((id) => measurements.find((one) => one.id === id)?.value) };
     };
   },
   async nearest() {
+    const { meanNearestDistance } = await import("@corpulse/embedding-spread");
     const vectors = readVectors();
     return () => ({ values: [meanNearestDistance(vectors, { neighbourBudget: Number.POSITIVE_INFINITY }).value] });
   },

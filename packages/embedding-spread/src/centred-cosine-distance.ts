@@ -15,9 +15,7 @@ export function centredCosineDistance({ rows, moments, blocks }: Geometry): numb
   let taking = 0;
   for (let from = 0; from < rows.count; from += BLOCK) {
     const taken = read(from, mean);
-    for (let row = 0; row < BLOCK; row += 4) {
-      kernel.squareLengths(at + row * width, width, factors.byteOffset + row * 8);
-    }
+    kernel.squareLengths(at, taken, width, factors.byteOffset);
     for (let row = 0; row < taken; row++) {
       const squared = factors[row];
       const takes = squared > AT_MEAN * AT_MEAN;

@@ -11,10 +11,11 @@ export interface DenseKernel extends RowLoops {
   /** Adds the 16 dot products of two quads (64 bits: value `k` of row `r` is number `4 * k + r`) to 16 sums, row by row. */
   readonly addProducts: (a: number, b: number, depth: number, sums: number) => void;
   /**
-   * Adds the 32 dot products of half an octet and an octet (32 bits: value `k` of row `r` is number `8 * k + r`), each summed
-   * in 32 bits, to 32 sums in 64, row by row.
+   * Adds the dot products of the columns of a panel with each other, each summed in 32 bits, to sums in 64. A group of eight
+   * columns (32 bits: value `k` of column `c` is number `8 * k + c`) takes `group` bytes, and the panel begins at a multiple
+   * of 32. For each group come tiles of half a group by the whole one, from the first half to its own last, row by row.
    */
-  readonly addSingleProducts: (a: number, b: number, depth: number, sums: number) => void;
+  readonly addSingleProducts: (panel: number, group: number, groups: number, sums: number) => void;
   /** Rounds eight rows in 32 bits, times a factor each, to an octet of whole numbers, and sums up their squares. */
   readonly roundOctet: (rounding: OctetRounding) => void;
   /**

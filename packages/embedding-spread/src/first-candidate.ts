@@ -26,7 +26,7 @@ function saturated(value: number): number {
   return Math.trunc(Math.max(-(2 ** 31), Math.min(2 ** 31 - 1, value || 0)));
 }
 
-/** Looks for candidates the way of `kernel.wat` where there is no SIMD: whole numbers, and the same roundings. */
+/** Looks for candidates the way of `kernel/first-candidate.wat` where there is no SIMD: whole numbers, and the same roundings. */
 export function firstCandidateIn(buffer: ArrayBuffer): (search: CandidateSearch) => number {
   const values = new Int16Array(buffer, 0, buffer.byteLength >> 1);
   const floats = new Float32Array(buffer, 0, buffer.byteLength >> 2);

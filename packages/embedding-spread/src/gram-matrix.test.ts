@@ -89,6 +89,14 @@ describe("many vectors in 32 bits", () => {
     expect(off).toBeGreaterThan(0);
   });
 
+  test.each(["cosine", "euclidean"] as const)("stay within their bounds on one line, by %s distance", (distance) => {
+    for (const seed of [1, 2, 3]) {
+      const vectors = single(generatedRows(seed, COUNT, 1), 1);
+      const { measurements } = measureEmbeddingSpread(vectors, { distance, neighbourBudget: 1 });
+      expect(measurements.slice(2, 5).map(({ value }) => value)).toEqual([1, 1, 1]);
+    }
+  });
+
   test("that are all the same have no direction and count for one", () => {
     const rows = Array.from({ length: COUNT }, () => [0.1, 0.7, -0.3]);
     const [pairwise, nearest, vendi1, vendi2, ratio, radius] = valuesOf(single(rows, 3));

@@ -22,8 +22,8 @@ export interface GramOptions {
   readonly progress?: (share: number) => void;
 }
 
-/** How many terms of each sum are added up before they join the total: a panel of 256 columns then fits the second-level cache. */
-export const CHUNK: number = BLOCK;
+/** How many terms of each sum are added up before they join the total: a panel of 384 columns then fits the second-level cache. */
+export const CHUNK: number = 2 * BLOCK;
 
 /** A chunk of the columns in groups, as the kernel takes them: quads of 64 bits or octets of 32. */
 interface Panel {
@@ -95,8 +95,10 @@ export function gramMatrix(
     const to = Math.min(depth, from + CHUNK);
     if (to - from < CHUNK) values.fill(0);
     if (blocks !== null) {
-      const taken = blocks.read(from, offset);
-      packRows(blocks.rows, taken, blocks.width, factor, 0, groupLength * bytes);
+      for (let first = from; first < to; first += BLOCK) {
+        const taken = blocks.read(first, offset);
+        packRows(blocks.rows, taken, blocks.width, factor, (first - from) * width * bytes, groupLength * bytes);
+      }
     } else if (byDimension) {
       for (let index = from; index < to; index++) {
         readRow(rows, index, row, offset);
@@ -109,13 +111,15 @@ export function gramMatrix(
         for (let k = from; k < to; k++) values[group + (k - from) * width] = row[k] * factor;
       }
     }
-    let sums = tilesFrom;
-    for (let right = 0; right < groups; right++) {
-      const b = right * groupLength * bytes;
-      for (let left = 0; left < ((right + 1) * width) / QUAD; left++, sums += QUAD * width * 8) {
-        if (singleScale === null) addProducts(left * groupLength * bytes, b, CHUNK, sums);
-        else addSingleProducts((left >> 1) * groupLength * bytes + (left & 1) * QUAD * bytes, b, CHUNK, sums);
+    if (singleScale === null) {
+      let sums = tilesFrom;
+      for (let right = 0; right < groups; right++) {
+        for (let left = 0; left <= right; left++, sums += QUAD * QUAD * 8) {
+          addProducts(left * groupLength * bytes, right * groupLength * bytes, CHUNK, sums);
+        }
       }
+    } else {
+      addSingleProducts(0, groupLength * bytes, groups, tilesFrom);
     }
     if ((from / CHUNK) % every === 0) progress(to / depth);
   }

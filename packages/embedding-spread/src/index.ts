@@ -6,7 +6,7 @@ export type { MeanNearestDistanceOptions } from "./mean-nearest-distance.ts";
 export { meanPairwiseDistance } from "./mean-pairwise-distance.ts";
 export type { MeanPairwiseDistanceOptions } from "./mean-pairwise-distance.ts";
 export { measureEmbeddingSpread } from "./measure-embedding-spread.ts";
-export type { EmbeddingSpreadResult, EmbeddingSpreadOptions } from "./measure-embedding-spread.ts";
+export type { EmbeddingSpreadResult, EmbeddingSpreadOptions, SpreadId } from "./measure-embedding-spread.ts";
 export { participationRatio } from "./participation-ratio.ts";
 export type { RowOptions } from "./participation-ratio.ts";
 export { radius } from "./radius.ts";

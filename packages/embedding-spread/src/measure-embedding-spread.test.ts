@@ -4,7 +4,7 @@ import { FIVE_VALUES, FIVE_VECTORS } from "./fixtures/five-vectors.ts";
 import { generatedRows } from "./fixtures/generated-rows.ts";
 import { meanNearestDistance } from "./mean-nearest-distance.ts";
 import { meanPairwiseDistance } from "./mean-pairwise-distance.ts";
-import { measureEmbeddingSpread } from "./measure-embedding-spread.ts";
+import { measureEmbeddingSpread, type SpreadId } from "./measure-embedding-spread.ts";
 import { participationRatio } from "./participation-ratio.ts";
 import { radius } from "./radius.ts";
 import { vendiScore } from "./vendi-score.ts";
@@ -30,6 +30,28 @@ describe("measureEmbeddingSpread", () => {
         radius(rows, { unit }),
       ]);
     }
+  });
+
+  test("makes the measurements that are asked for, the same as among all", () => {
+    const rows = generatedRows(8, 60, 6);
+    for (const distance of ["cosine", "euclidean"] as const) {
+      const all = measureEmbeddingSpread(rows, { distance });
+      for (const { id } of all.measurements) {
+        const only = id as SpreadId;
+        const { measurements, isolated } = measureEmbeddingSpread(rows, { distance, only: [only] });
+        expect(measurements).toEqual(all.measurements.filter((one) => one.id === id));
+        expect(isolated).toEqual(id === "mean_nearest_distance" ? all.isolated : []);
+      }
+      const some = measureEmbeddingSpread(rows, { distance, only: ["vendi_2", "mean_pairwise_distance", "vendi_2"] });
+      expect(some.measurements).toEqual([all.measurements[0], all.measurements[3]]);
+    }
+  });
+
+  test("refuses measurements that it does not know, and none", () => {
+    expect(() => measureEmbeddingSpread(FIVE_VECTORS, { only: ["vendi_3" as SpreadId] })).toThrow(
+      "must name some of mean_pairwise_distance, mean_nearest_distance, vendi_1, vendi_2, participation_ratio, radius, current value is vendi_3",
+    );
+    expect(() => measureEmbeddingSpread(FIVE_VECTORS, { only: [] })).toThrow("current value is empty");
   });
 
   test("takes rows, 32-bit and 64-bit vectors alike", () => {

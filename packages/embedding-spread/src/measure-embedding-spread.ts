@@ -11,8 +11,28 @@ import { usableRows } from "./usable-rows.ts";
 import { checkedVectors, type VectorInput } from "./vectors.ts";
 import { vendiScoreOf } from "./vendi-score.ts";
 
+/** The measurements of the family, in the registry's order. */
+const SPREAD_IDS = [
+  "mean_pairwise_distance",
+  "mean_nearest_distance",
+  "vendi_1",
+  "vendi_2",
+  "participation_ratio",
+  "radius",
+] as const;
+
+/** The name of a measurement of this family. */
+export type SpreadId = (typeof SPREAD_IDS)[number];
+
 /** How the spread of a corpus is measured. */
 export interface EmbeddingSpreadOptions {
+  /**
+   * Which measurements to make. The others cost nothing, and what several are derived from (moments, the matrix of the
+   * directions) is computed once for all that are asked for.
+   *
+   * @default all of the family
+   */
+  readonly only?: readonly SpreadId[];
   /**
    * The distance of two documents. For all but cosine, distances, directions in use and radius are taken on the vectors as
    * given; the Vendi scores always compare by cosine.
@@ -36,8 +56,21 @@ export interface EmbeddingSpreadOptions {
 /** The measurements of the family, and the documents that lie farthest from all others. */
 export interface EmbeddingSpreadResult {
   readonly measurements: readonly Measurement[];
-  /** Up to ten, the most isolated first; only sampled documents when the nearest distance is sampled. */
+  /**
+   * Up to ten, the most isolated first; only sampled documents when the nearest distance is sampled, none when it is not asked
+   * for.
+   */
   readonly isolated: readonly IsolatedDocument[];
+}
+
+function checkedIds(only: readonly SpreadId[]): ReadonlySet<SpreadId> {
+  const unknown = only.find((id) => !SPREAD_IDS.includes(id));
+  if (unknown !== undefined || only.length === 0) {
+    throw new RangeError(
+      `Cannot measure spread: \`only\` must name some of ${SPREAD_IDS.join(", ")}, current value is ${unknown ?? "empty"}`,
+    );
+  }
+  return new Set(only);
 }
 
 /**
@@ -46,7 +79,7 @@ export interface EmbeddingSpreadResult {
  * `zero_vectors`. With fewer than 2 usable vectors the values are not measurable, and say so.
  *
  * @throws {TypeError} when a value is not finite, naming its row and column
- * @throws {RangeError} when rows differ in length, or the distance is not offered
+ * @throws {RangeError} when rows differ in length, or the distance or a measurement is not offered
  * @example
  * ```ts
  * import { measureEmbeddingSpread } from "@corpulse/embedding-spread";
@@ -57,8 +90,15 @@ export interface EmbeddingSpreadResult {
  */
 export function measureEmbeddingSpread(
   input: VectorInput,
-  { distance = "cosine", neighbourBudget = DEFAULT_BUDGET, seed = 0, progress = () => {} }: EmbeddingSpreadOptions = {},
+  {
+    only = SPREAD_IDS,
+    distance = "cosine",
+    neighbourBudget = DEFAULT_BUDGET,
+    seed = 0,
+    progress = () => {},
+  }: EmbeddingSpreadOptions = {},
 ): EmbeddingSpreadResult {
+  const wanted = checkedIds(only);
   const vectors = checkedVectors(input);
   const name = checkedDistance(distance);
   const budget = checkedBudget(neighbourBudget);
@@ -68,20 +108,26 @@ export function measureEmbeddingSpread(
   const positions = unit
     ? directions
     : geometry(usableRows(vectors, { unit: false, leaveOutZeros: needsDirection(name) }));
-  const { measurement: nearest, neighbours } = meanNearestDistanceOf(vectors, positions, {
-    distance: name,
-    neighbourBudget: budget,
-    seed,
-    progress: (share) => progress(0.7 * share),
-  });
-  const measurements = [
-    meanPairwiseDistanceOf(vectors, positions, { distance: name, pairBudget: budget, seed }),
-    nearest,
-    vendiScoreOf(vectors, directions, 1),
-    vendiScoreOf(vectors, directions, 2),
-    participationRatioOf(vectors, positions, unit),
-    radiusOf(vectors, positions, unit),
-  ];
+  let isolated: readonly IsolatedDocument[] = [];
+  const measure: Readonly<Record<SpreadId, () => Measurement>> = {
+    mean_pairwise_distance: () =>
+      meanPairwiseDistanceOf(vectors, positions, { distance: name, pairBudget: budget, seed }),
+    mean_nearest_distance() {
+      const { measurement, neighbours } = meanNearestDistanceOf(vectors, positions, {
+        distance: name,
+        neighbourBudget: budget,
+        seed,
+        progress: (share) => progress(0.7 * share),
+      });
+      if (neighbours !== null) isolated = isolatedDocuments(positions.rows, neighbours);
+      return measurement;
+    },
+    vendi_1: () => vendiScoreOf(vectors, directions, 1),
+    vendi_2: () => vendiScoreOf(vectors, directions, 2),
+    participation_ratio: () => participationRatioOf(vectors, positions, unit),
+    radius: () => radiusOf(vectors, positions, unit),
+  };
+  const measurements = SPREAD_IDS.filter((id) => wanted.has(id)).map((id) => measure[id]());
   progress(1);
-  return { measurements, isolated: neighbours === null ? [] : isolatedDocuments(positions.rows, neighbours) };
+  return { measurements, isolated };
 }

@@ -32,7 +32,9 @@ export function participationRatioOf(vectors: Vectors, prepared: Geometry, unit:
       return { reason: "all vectors are the same, they spread over no direction" };
     const trace = totalVariance * rows.count;
     if (trace * trace < SMALLEST) return { reason: "the vectors differ by too little to square it" };
-    return { value: (trace * trace) / squaredNorm(prepared.centredGram()) };
+    const ratio = (trace * trace) / squaredNorm(prepared.centredGram());
+    // Products in 32 bits may bring it to the other side of its bounds.
+    return { value: Math.min(Math.max(1, ratio), rows.dimensions) };
   });
 }
 

@@ -1,5 +1,5 @@
 /**
- * Adds the 16 dot products of two quads of rows, the way of `kernel.wat` where there is no SIMD. Each of the eight values
+ * Adds the 16 dot products of two quads of rows, the way of `kernel/add-products.wat` where there is no SIMD. Each of the eight values
  * that a step loads is used four times, which is what makes plain JavaScript fast here; each sum runs over the values in
  * order, so results do not depend on how rows are grouped.
  */

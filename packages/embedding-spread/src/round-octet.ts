@@ -20,7 +20,7 @@ export interface OctetRounding {
   readonly squares: number;
 }
 
-/** Rounds an octet of rows to whole numbers the way of `kernel.wat` where there is no SIMD, to the last bit. */
+/** Rounds an octet of rows to whole numbers the way of `kernel/round-octet.wat` where there is no SIMD, to the last bit. */
 export function roundOctetIn(buffer: ArrayBuffer): (rounding: OctetRounding) => void {
   const singles = new Float32Array(buffer, 0, buffer.byteLength >> 2);
   const shorts = new Int16Array(buffer, 0, buffer.byteLength >> 1);

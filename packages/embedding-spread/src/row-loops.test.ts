@@ -70,12 +70,13 @@ test.each([0, 1, 8])("addRows() and addSquares() add %d rows in order, to the la
   for (const found of squared.after) expect(new Float64Array(found, SUMS, STRIDE)).toEqual(squares);
 });
 
-test("squareLengths() sums up four rows in order, to the last bit", () => {
-  const { before, after } = passed(3, (loops) => loops.squareLengths(DOUBLES, STRIDE * 8, FACTORS));
+test.each([0, 5, 8])("squareLengths() sums up each of %d rows in order, to the last bit", (count) => {
+  const { before, after } = passed(3, (loops) => loops.squareLengths(DOUBLES, count, STRIDE * 8, FACTORS));
   const rows = new Float64Array(before, DOUBLES, SIZE);
-  const expected = new Float64Array(4);
-  for (let at = 0; at < 4 * STRIDE; at++) expected[Math.floor(at / STRIDE)] += rows[at] * rows[at];
-  for (const found of after) expect(new Float64Array(found, FACTORS, 4)).toEqual(expected);
+  const expected = new Float64Array(count);
+  for (let at = 0; at < count * STRIDE; at++) expected[Math.floor(at / STRIDE)] += rows[at] * rows[at];
+  for (const found of after) expect(new Float64Array(found, FACTORS, count)).toEqual(expected);
+  expect(after[0]).toEqual(after[1]);
 });
 
 test("packRows() puts eight columns side by side, then the next row, then the next eight", () => {

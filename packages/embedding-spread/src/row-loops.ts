@@ -1,4 +1,5 @@
 /* oxlint-disable max-params -- what WebAssembly takes is numbers, and these stand in for it. */
+import { OCTET } from "./octet.ts";
 
 /** Passes over rows in one memory: those that come in have 32 bits a value, all others 64. Numbers of bytes, but for counts. */
 export interface RowLoops {
@@ -8,13 +9,13 @@ export interface RowLoops {
   readonly addRows: (rows: number, count: number, width: number, factors: number, sums: number) => void;
   /** Adds the squares of rows to sums. */
   readonly addSquares: (rows: number, count: number, width: number, sums: number) => void;
-  /** The squared lengths of four rows. */
-  readonly squareLengths: (rows: number, width: number, to: number) => void;
+  /** The squared lengths of rows; there is to be room for a multiple of eight. */
+  readonly squareLengths: (rows: number, count: number, width: number, to: number) => void;
   /** Rows times a factor in 32 bits: eight columns in a place, the next row beside it, the next eight `group` further on. */
   readonly packRows: (rows: number, count: number, width: number, factor: number, panel: number, group: number) => void;
 }
 
-/** The passes the way of `kernel.wat` where there is no SIMD: the same sums in the same order. */
+/** The passes the way of the kernel where there is no SIMD: the same sums in the same order. */
 export function rowLoops(buffer: ArrayBuffer): RowLoops {
   const singles = new Float32Array(buffer, 0, buffer.byteLength >> 2);
   const doubles = new Float64Array(buffer, 0, buffer.byteLength >> 3);
@@ -43,8 +44,8 @@ export function rowLoops(buffer: ArrayBuffer): RowLoops {
         for (let k = 0; k < length; k++) doubles[sums / 8 + k] += doubles[from + k] * doubles[from + k];
       }
     },
-    squareLengths(rows, width, to) {
-      for (let row = 0; row < 4; row++) {
+    squareLengths(rows, count, width, to) {
+      for (let row = 0; row < Math.ceil(count / OCTET) * OCTET; row++) {
         let sum = 0;
         const from = (rows + row * width) / 8;
         for (let at = from; at < from + width / 8; at++) sum += doubles[at] * doubles[at];

@@ -1,10 +1,10 @@
 import { KERNEL_BYTES } from "./kernel-bytes.ts";
 import type { RowLoops } from "./row-loops.ts";
 
-/** The exports of `kernel.wat`. Addresses count bytes from the beginning of the memory, depths values of a row. */
+/** The exports of `kernel/`. Addresses count bytes from the beginning of the memory, depths values of a row. */
 export interface SimdExports extends RowLoops {
   readonly addProducts: (a: number, b: number, depth: number, sums: number) => void;
-  readonly addSingleProducts: (a: number, b: number, depth: number, sums: number) => void;
+  readonly addSingleProducts: (panel: number, group: number, groups: number, sums: number) => void;
   // oxlint-disable-next-line max-params -- what WebAssembly takes is numbers.
   readonly roundOctet: (
     rows: number,

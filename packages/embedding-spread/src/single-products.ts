@@ -3,13 +3,17 @@ import { OCTET, QUAD } from "./octet.ts";
 const { fround } = Math;
 
 /**
- * Adds the 32 dot products of half an octet of rows and an octet, the way of `kernel.wat` where there is no SIMD: products
- * and sums in 32 bits, the totals in 64.
+ * Adds the dot products of the columns of a panel with each other, the way of `kernel/add-single-products.wat` where there is
+ * no SIMD: products and sums in 32 bits, the totals in 64.
  */
-export function singleProducts(buffer: ArrayBuffer): (a: number, b: number, depth: number, sums: number) => void {
+export function singleProducts(
+  buffer: ArrayBuffer,
+): (panel: number, group: number, groups: number, sums: number) => void {
   const values = new Float32Array(buffer, 0, buffer.byteLength >> 2);
   const totals = new Float64Array(buffer, 0, buffer.byteLength >> 3);
-  return (a, b, depth, sums) => {
+
+  /** Adds the products of half an octet and an octet, all of them numbers of values. */
+  function addTile(a: number, b: number, depth: number, sums: number): void {
     for (let row = 0; row < QUAD; row++) {
       let s0 = 0;
       let s1 = 0;
@@ -19,8 +23,8 @@ export function singleProducts(buffer: ArrayBuffer): (a: number, b: number, dept
       let s5 = 0;
       let s6 = 0;
       let s7 = 0;
-      let p = a / 4 + row;
-      let q = b / 4;
+      let p = a + row;
+      let q = b;
       for (const end = p + depth * OCTET; p < end; p += OCTET, q += OCTET) {
         const x = values[p];
         s0 = fround(s0 + fround(x * values[q]));
@@ -32,7 +36,7 @@ export function singleProducts(buffer: ArrayBuffer): (a: number, b: number, dept
         s6 = fround(s6 + fround(x * values[q + 6]));
         s7 = fround(s7 + fround(x * values[q + 7]));
       }
-      const at = sums / 8 + row * OCTET;
+      const at = sums + row * OCTET;
       totals[at] += s0;
       totals[at + 1] += s1;
       totals[at + 2] += s2;
@@ -41,6 +45,16 @@ export function singleProducts(buffer: ArrayBuffer): (a: number, b: number, dept
       totals[at + 5] += s5;
       totals[at + 6] += s6;
       totals[at + 7] += s7;
+    }
+  }
+
+  return (panel, group, groups, sums) => {
+    let at = sums / 8;
+    for (let right = 0; right < groups; right++) {
+      for (let half = 0; half < (right + 1) * 2; half++, at += QUAD * OCTET) {
+        const left = (panel + (half >> 1) * group) / 4 + (half & 1) * QUAD;
+        addTile(left, (panel + right * group) / 4, group / 4 / OCTET, at);
+      }
     }
   };
 }

@@ -1,3 +1,4 @@
+import { squaredLengths } from "./squared-lengths.ts";
 import { checkRow, type Vectors } from "./vectors.ts";
 
 /** The vectors that take part, read in place: value `k` of row `i` is `data[documents[i] * dimensions + k] * scales[i]`. */
@@ -21,33 +22,6 @@ export interface UsableRowsOptions {
   readonly leaveOutZeros: boolean;
 }
 
-/** The squared lengths of all rows, four at a time: a sum has to wait for its last term, but not for the other sums. */
-function squaredLengths({ data, dimensions }: Vectors, count: number): Float64Array {
-  const squared = new Float64Array(count);
-  let row = 0;
-  for (; row + 3 < count; row += 4) {
-    let s0 = 0;
-    let s1 = 0;
-    let s2 = 0;
-    let s3 = 0;
-    const from = row * dimensions;
-    for (let at = from; at < from + dimensions; at++) {
-      s0 += data[at] * data[at];
-      s1 += data[at + dimensions] * data[at + dimensions];
-      s2 += data[at + 2 * dimensions] * data[at + 2 * dimensions];
-      s3 += data[at + 3 * dimensions] * data[at + 3 * dimensions];
-    }
-    squared[row] = s0;
-    squared[row + 1] = s1;
-    squared[row + 2] = s2;
-    squared[row + 3] = s3;
-  }
-  for (; row < count; row++) {
-    for (let at = row * dimensions; at < (row + 1) * dimensions; at++) squared[row] += data[at] * data[at];
-  }
-  return squared;
-}
-
 /**
  * Chooses and scales the rows of a metric without copying the vectors.
  *
@@ -56,9 +30,9 @@ function squaredLengths({ data, dimensions }: Vectors, count: number): Float64Ar
 export function usableRows(vectors: Vectors, { unit, leaveOutZeros }: UsableRowsOptions): UsableRows {
   const { data, dimensions } = vectors;
   const given = dimensions === 0 ? 0 : data.length / dimensions;
+  const lengths = squaredLengths(vectors, given);
   const documents = new Uint32Array(given);
   const scales = new Float64Array(given);
-  const lengths = squaredLengths(vectors, given);
   let count = 0;
   let zeroVectors = 0;
   for (let document = 0; document < given; document++) {

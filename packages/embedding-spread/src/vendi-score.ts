@@ -23,10 +23,13 @@ export function vendiScoreOf(vectors: Vectors, directions: Geometry, order: 1 | 
   const settings = { kernel: "cosine", order };
   return spreadMeasurement(`vendi_${order}`, { vectors, rows, settings }, () => {
     const gram = directions.gram();
-    const parts = { highest_possible: Math.min(rows.count, rows.dimensions) };
-    if (order === 2) return { value: (rows.count * rows.count) / squaredNorm(gram), parts };
-    const eigenvalues = symmetricEigenvalues(gram).map((value) => value / rows.count);
-    return { value: vendiFromEigenvalues(eigenvalues), parts };
+    const highest = Math.min(rows.count, rows.dimensions);
+    const score =
+      order === 2
+        ? (rows.count * rows.count) / squaredNorm(gram)
+        : vendiFromEigenvalues(symmetricEigenvalues(gram).map((value) => value / rows.count));
+    // Products in 32 bits may bring a score to the other side of its bounds.
+    return { value: Math.min(Math.max(1, score), highest), parts: { highest_possible: highest } };
   });
 }
 
