@@ -1,14 +1,11 @@
 import { gramMatrix, type SymmetricMatrix } from "./gram-matrix.ts";
 import { type Moments, moments } from "./moments.ts";
-import { type RowBlocks, rowBlocks } from "./row-blocks.ts";
 import type { UsableRows } from "./usable-rows.ts";
 
 /** Rows with what several metrics derive from them, each computed once when it is first asked for. */
 export interface Geometry {
   readonly rows: UsableRows;
   readonly moments: () => Moments;
-  /** The rows in blocks, for passes over all of them. */
-  readonly blocks: () => RowBlocks;
   /** The Gram matrix of the rows, their mean removed. */
   readonly centredGram: () => SymmetricMatrix;
   /** The Gram matrix of the rows as they are. */
@@ -32,19 +29,28 @@ function singleScale({ data, dimensions, count }: UsableRows, variance: number):
   return variance > 0 ? 2 ** Math.round(-Math.log2(variance) / 2) : 1;
 }
 
+/** What is derived from rows beside what is asked for. */
+export interface GeometryOptions {
+  /** Whether the moments come with the rows' directions from the mean, which costs less in the same pass. @default false */
+  readonly directions?: boolean;
+  /** Called with the share of the matrix that is done. */
+  readonly progress?: (share: number) => void;
+}
+
 /**
  * Prepares rows. The centred matrix is the one that is summed up: adding the mean to it again loses nothing, whereas
  * taking the mean out of the other one would cancel the digits of a tight cluster.
  */
-export function geometry(rows: UsableRows, progress: (share: number) => void = () => {}): Geometry {
+export function geometry(
+  rows: UsableRows,
+  { directions = false, progress = () => {} }: GeometryOptions = {},
+): Geometry {
   let knownMoments: Moments | undefined;
-  let knownBlocks: RowBlocks | undefined;
   let knownCentred: SymmetricMatrix | undefined;
   let knownGram: SymmetricMatrix | undefined;
   const self: Geometry = {
     rows,
-    blocks: () => (knownBlocks ??= rowBlocks(rows)),
-    moments: () => (knownMoments ??= moments(rows, self.blocks())),
+    moments: () => (knownMoments ??= moments(rows, directions)),
     centredGram() {
       const { mean, totalVariance } = self.moments();
       const options = { offset: mean, singleScale: singleScale(rows, totalVariance), progress };

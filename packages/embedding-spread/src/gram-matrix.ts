@@ -82,7 +82,7 @@ export function gramMatrix(
   const blocksFrom = tilesFrom + tilesLength * 8;
   const inBlocks = singleScale !== null && byDimension;
   const kernel = denseKernel(blocksFrom + (inBlocks ? rowBlocksBytes(dimensions) : 0));
-  const { buffer, addProducts, addSingleProducts, packRows } = kernel;
+  const { buffer, addProducts, addSingleProducts } = kernel;
   const blocks = inBlocks ? rowBlocks(rows, kernel, blocksFrom) : null;
   const values =
     singleScale === null
@@ -96,8 +96,7 @@ export function gramMatrix(
     if (to - from < CHUNK) values.fill(0);
     if (blocks !== null) {
       for (let first = from; first < to; first += BLOCK) {
-        const taken = blocks.read(first, offset);
-        packRows(blocks.rows, taken, blocks.width, factor, (first - from) * width * bytes, groupLength * bytes);
+        blocks.pack(first, offset, { panel: (first - from) * width * bytes, group: groupLength * bytes, factor });
       }
     } else if (byDimension) {
       for (let index = from; index < to; index++) {

@@ -62,7 +62,7 @@ function samplePairs(
   });
 }
 
-/** The mean pairwise distance of prepared rows. */
+/** The mean pairwise distance of prepared rows; for cosine distance, of unit rows with their directions. */
 export function meanPairwiseDistanceOf(
   vectors: Vectors,
   prepared: Geometry,
@@ -76,9 +76,10 @@ export function meanPairwiseDistanceOf(
     if (reason !== undefined) return { reason };
     if (closedForm(distance)) {
       // Σᵢ‖xᵢ − x̄‖² is half the sum over ordered pairs of ‖xᵢ − xⱼ‖², divided by n; for unit rows ‖xᵢ − xⱼ‖² = 2(1 − cos).
-      const cosine = (prepared.moments().totalVariance * rows.count) / (rows.count - 1);
-      if (distance === "squaredEuclidean") return { value: 2 * cosine };
-      return { value: cosine, parts: { centred: centredCosineDistance(prepared) } };
+      const { totalVariance, directions } = prepared.moments();
+      const cosine = (totalVariance * rows.count) / (rows.count - 1);
+      if (directions === null) return { value: 2 * cosine };
+      return { value: cosine, parts: { centred: centredCosineDistance(directions) } };
     }
     const between = rowDistance(rows, distance);
     if (pairs === 0) return { value: meanOfAllPairs(rows.count, between) };
@@ -117,5 +118,5 @@ export function meanPairwiseDistance(
   const name = checkedDistance(distance);
   const rows = usableRows(vectors, { unit: name === "cosine", leaveOutZeros: needsDirection(name) });
   const options = { distance: name, pairBudget: checkedBudget(pairBudget), seed };
-  return required(meanPairwiseDistanceOf(vectors, geometry(rows), options));
+  return required(meanPairwiseDistanceOf(vectors, geometry(rows, { directions: name === "cosine" }), options));
 }

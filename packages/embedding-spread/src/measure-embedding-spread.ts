@@ -103,8 +103,10 @@ export function measureEmbeddingSpread(
   const name = checkedDistance(distance);
   const budget = checkedBudget(neighbourBudget);
   const unit = name === "cosine";
-  const inMatrix = (share: number): void => progress(0.7 + 0.2 * share);
-  const directions = geometry(usableRows(vectors, { unit: true, leaveOutZeros: true }), inMatrix);
+  const directions = geometry(usableRows(vectors, { unit: true, leaveOutZeros: true }), {
+    directions: unit && wanted.has("mean_pairwise_distance"),
+    progress: (share) => progress(0.7 + 0.2 * share),
+  });
   const positions = unit
     ? directions
     : geometry(usableRows(vectors, { unit: false, leaveOutZeros: needsDirection(name) }));

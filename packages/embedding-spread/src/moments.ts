@@ -1,4 +1,4 @@
-import { BLOCK, type RowBlocks } from "./row-blocks.ts";
+import { BLOCK, type RowBlocks, rowBlocks } from "./row-blocks.ts";
 import type { UsableRows } from "./usable-rows.ts";
 
 /** Mean and variance of the rows, dimension by dimension. */
@@ -11,6 +11,8 @@ export interface Moments {
   /** Which dimensions never change. */
   readonly constant: Uint8Array;
   readonly constantDimensions: number;
+  /** `null` where they are not wanted. */
+  readonly directions: CentredDirections | null;
 }
 
 /** Values that differ by less than this share of their size are one value with rounding. */
@@ -29,24 +31,48 @@ function isConstant({ data, dimensions, count, documents, scales }: UsableRows, 
   return true;
 }
 
-/** The moments in two passes: squares are taken after the mean is removed, so that tight clusters keep their digits. */
-export function moments(rows: UsableRows, blocks: RowBlocks): Moments {
-  const { count, dimensions } = rows;
-  const { kernel, width, factors, sums } = blocks;
-  sums.fill(0);
-  factors.fill(1);
-  for (let from = 0; from < count; from += BLOCK) {
-    const taken = blocks.read(from, null);
-    kernel.addRows(blocks.rows, taken, width, factors.byteOffset, sums.byteOffset);
-  }
-  const mean = sums.slice(0, dimensions);
-  for (let k = 0; k < dimensions; k++) mean[k] /= count;
+/** The sum of those rows that have a direction from the mean, each scaled to length 1 from there. */
+export interface CentredDirections {
+  /** How many they are. */
+  readonly count: number;
+  readonly squaredLength: number;
+}
 
-  sums.fill(0);
+/** A row this close to the mean vector is at it: its direction from there would be rounding. */
+const AT_MEAN = 1e-9;
+
+/** Puts one over the length of each row of a block, or 0 for those that have no direction, into `factors`; counts the others. */
+function scaleToOne({ kernel, rows, width, factors }: RowBlocks, taken: number): number {
+  kernel.squareLengths(rows, taken, width, factors.byteOffset);
+  let count = 0;
+  for (let row = 0; row < taken; row++) {
+    const squared = factors[row];
+    const takes = squared > AT_MEAN * AT_MEAN;
+    factors[row] = takes ? 1 / Math.sqrt(squared) : 0;
+    if (takes) count++;
+  }
+  return count;
+}
+
+/**
+ * The moments. Squares are taken after the mean is removed, so that tight clusters keep their digits; directions are added up
+ * in the same pass, where they are wanted.
+ */
+export function moments(rows: UsableRows, withDirections: boolean): Moments {
+  const { count, dimensions, sum } = rows;
+  const blocks = rowBlocks(rows);
+  const { kernel, width, factors, sums, more } = blocks;
+  const mean = sum.map((value) => value / count);
+  let taking = 0;
   for (let from = 0; from < count; from += BLOCK) {
     const taken = blocks.read(from, mean);
     kernel.addSquares(blocks.rows, taken, width, sums.byteOffset);
+    if (!withDirections) continue;
+    taking += scaleToOne(blocks, taken);
+    kernel.addRows(blocks.rows, taken, width, factors.byteOffset, more.byteOffset);
   }
+  let squaredLength = 0;
+  for (let k = 0; k < dimensions; k++) squaredLength += more[k] * more[k];
   const variances = sums.slice(0, dimensions);
   const constant = new Uint8Array(dimensions);
   let constantDimensions = 0;
@@ -61,5 +87,6 @@ export function moments(rows: UsableRows, blocks: RowBlocks): Moments {
     }
     totalVariance += variances[k];
   }
-  return { mean, variances, totalVariance, constant, constantDimensions };
+  const directions = withDirections ? { count: taking, squaredLength } : null;
+  return { mean, variances, totalVariance, constant, constantDimensions, directions };
 }

@@ -79,12 +79,17 @@ test.each([0, 5, 8])("squareLengths() sums up each of %d rows in order, to the l
   expect(after[0]).toEqual(after[1]);
 });
 
-test("packRows() puts eight columns side by side, then the next row, then the next eight", () => {
-  const { before, after } = passed(4, (loops) => loops.packRows(DOUBLES, COUNT, STRIDE * 8, 0.7, PANEL, COUNT * 8 * 4));
-  const rows = new Float64Array(before, DOUBLES, SIZE);
-  const expected = Float32Array.from({ length: SIZE }, (_, at) => {
-    const [group, row, column] = [Math.floor(at / (COUNT * 8)), Math.floor(at / 8) % COUNT, at % 8];
-    return rows[row * STRIDE + group * 8 + column] * 0.7;
+test.each([0, 5, 8])("packRows() puts eight columns of %d rows side by side, then the next eight", (count) => {
+  const group = COUNT * 8 * 4;
+  const { before, after } = passed(4, (loops) =>
+    loops.packRows(SINGLES, count, STRIDE * 4, FACTORS, OFFSET, 0.7, PANEL, group),
+  );
+  const [rows, scales] = [new Float32Array(before, SINGLES, SIZE), new Float64Array(before, FACTORS, COUNT)];
+  const offset = new Float64Array(before, OFFSET, STRIDE);
+  const expected = new Float32Array(before, PANEL, SIZE).map((untouched, at) => {
+    const [octet, row, column] = [Math.floor(at / (COUNT * 8)), Math.floor(at / 8) % COUNT, at % 8];
+    const k = octet * 8 + column;
+    return row < count ? (rows[row * STRIDE + k] * scales[row] - offset[k]) * 0.7 : untouched;
   });
   for (const found of after) expect(new Float32Array(found, PANEL, SIZE)).toEqual(expected);
 });

@@ -11,8 +11,20 @@ export interface RowLoops {
   readonly addSquares: (rows: number, count: number, width: number, sums: number) => void;
   /** The squared lengths of rows; there is to be room for a multiple of eight. */
   readonly squareLengths: (rows: number, count: number, width: number, to: number) => void;
-  /** Rows times a factor in 32 bits: eight columns in a place, the next row beside it, the next eight `group` further on. */
-  readonly packRows: (rows: number, count: number, width: number, factor: number, panel: number, group: number) => void;
+  /**
+   * Rows that come in, times a scale each, less an offset, times a factor, in 32 bits: eight columns side by side, the next row
+   * after them, the next eight columns `group` further on.
+   */
+  readonly packRows: (
+    rows: number,
+    count: number,
+    width: number,
+    scales: number,
+    offset: number,
+    factor: number,
+    panel: number,
+    group: number,
+  ) => void;
 }
 
 /** The passes the way of the kernel where there is no SIMD: the same sums in the same order. */
@@ -52,12 +64,16 @@ export function rowLoops(buffer: ArrayBuffer): RowLoops {
         doubles[to / 8 + row] = sum;
       }
     },
-    packRows(rows, count, width, factor, panel, group) {
-      const length = width / 8;
+    packRows(rows, count, width, scales, offset, factor, panel, group) {
+      const length = width / 4;
       for (let row = 0; row < count; row++) {
-        const from = rows / 8 + row * length;
-        const to = panel / 4 + row * 8;
-        for (let k = 0; k < length; k++) singles[to + ((k >> 3) * group) / 4 + (k & 7)] = doubles[from + k] * factor;
+        const scale = doubles[scales / 8 + row];
+        const from = rows / 4 + row * length;
+        const to = panel / 4 + row * OCTET;
+        for (let k = 0; k < length; k++) {
+          const value = (singles[from + k] * scale - doubles[offset / 8 + k]) * factor;
+          singles[to + ((k >> 3) * group) / 4 + (k & 7)] = value;
+        }
       }
     },
   };

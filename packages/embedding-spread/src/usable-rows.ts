@@ -1,4 +1,4 @@
-import { squaredLengths } from "./squared-lengths.ts";
+import { BLOCK, rowBlocks } from "./row-blocks.ts";
 import { checkRow, type Vectors } from "./vectors.ts";
 
 /** The vectors that take part, read in place: value `k` of row `i` is `data[documents[i] * dimensions + k] * scales[i]`. */
@@ -12,6 +12,8 @@ export interface UsableRows {
   readonly scales: Float64Array;
   /** How many vectors were left out because they are zero and so have no direction. */
   readonly zeroVectors: number;
+  /** The sum of the rows. */
+  readonly sum: Float64Array;
 }
 
 /** How rows are prepared. */
@@ -23,27 +25,37 @@ export interface UsableRowsOptions {
 }
 
 /**
- * Chooses and scales the rows of a metric without copying the vectors.
+ * Chooses and scales the rows of a metric without copying the vectors, and adds them up while they are at hand.
  *
  * @throws {TypeError} when a value is not finite
  */
 export function usableRows(vectors: Vectors, { unit, leaveOutZeros }: UsableRowsOptions): UsableRows {
   const { data, dimensions } = vectors;
   const given = dimensions === 0 ? 0 : data.length / dimensions;
-  const lengths = squaredLengths(vectors, given);
+  // Those of all vectors as they are, until rows take their places: none takes one that is still to be read.
   const documents = new Uint32Array(given);
-  const scales = new Float64Array(given);
+  for (let document = 0; document < given; document++) documents[document] = document;
+  const scales = new Float64Array(given).fill(1);
+  const blocks = rowBlocks({ data, dimensions, count: given, documents, scales });
+  const { kernel, width, factors, sums } = blocks;
   let count = 0;
   let zeroVectors = 0;
-  for (let document = 0; document < given; document++) {
-    const squared = lengths[document];
-    checkRow(vectors, document, squared);
-    if (squared === 0 && leaveOutZeros) {
-      zeroVectors++;
-      continue;
+  for (let from = 0; from < given; from += BLOCK) {
+    const taken = blocks.read(from, null);
+    kernel.squareLengths(blocks.rows, taken, width, factors.byteOffset);
+    for (let index = 0; index < taken; index++) {
+      const squared = factors[index];
+      checkRow(vectors, from + index, squared);
+      factors[index] = 0;
+      if (squared === 0 && leaveOutZeros) {
+        zeroVectors++;
+        continue;
+      }
+      documents[count] = from + index;
+      factors[index] = unit ? 1 / Math.sqrt(squared) : 1;
+      scales[count++] = factors[index];
     }
-    documents[count] = document;
-    scales[count++] = unit ? 1 / Math.sqrt(squared) : 1;
+    kernel.addRows(blocks.rows, taken, width, factors.byteOffset, sums.byteOffset);
   }
   return {
     data,
@@ -52,6 +64,7 @@ export function usableRows(vectors: Vectors, { unit, leaveOutZeros }: UsableRows
     documents: documents.subarray(0, count),
     scales: scales.subarray(0, count),
     zeroVectors,
+    sum: sums.slice(0, dimensions),
   };
 }
 
