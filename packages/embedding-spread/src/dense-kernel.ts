@@ -4,9 +4,10 @@ import { quadProducts } from "./quad-products.ts";
 import { type RowLoops, rowLoops } from "./row-loops.ts";
 import { singleProducts } from "./single-products.ts";
 import { simdModule } from "./simd-module.ts";
+import { type SymmetricLoops, symmetricLoops } from "./symmetric-loops.ts";
 
 /** Products of rows that are packed in one memory; addresses count its bytes. */
-export interface DenseKernel extends RowLoops {
+export interface DenseKernel extends RowLoops, SymmetricLoops {
   readonly buffer: ArrayBuffer;
   /** Adds the 16 dot products of two quads (64 bits: value `k` of row `r` is number `4 * k + r`) to 16 sums, row by row. */
   readonly addProducts: (a: number, b: number, depth: number, sums: number) => void;
@@ -34,6 +35,7 @@ export function denseKernel(bytes: number): DenseKernel {
     return {
       buffer,
       ...rowLoops(buffer),
+      ...symmetricLoops(buffer),
       addProducts: quadProducts(buffer),
       addSingleProducts: singleProducts(buffer),
       roundOctet: roundOctetIn(buffer),

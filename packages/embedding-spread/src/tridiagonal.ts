@@ -1,3 +1,4 @@
+import { denseKernel } from "./dense-kernel.ts";
 import type { SymmetricMatrix } from "./gram-matrix.ts";
 
 /** A symmetric matrix that is zero but on its diagonal and beside it: entry `i` of `beside` joins rows `i` and `i + 1`. */
@@ -7,27 +8,6 @@ export interface Tridiagonal {
   readonly beside: Float64Array;
 }
 
-/** `product` = A · `vector` for the first rows and columns of a matrix of which the lower half is read. */
-function multiply(
-  values: Float64Array,
-  size: number,
-  vector: Float64Array,
-  length: number,
-  product: Float64Array,
-): void {
-  for (let i = 0; i < length; i++) {
-    const from = i * size;
-    const ofRow = vector[i];
-    let sum = 0;
-    for (let j = 0; j < i; j++) {
-      const value = values[from + j];
-      sum += value * vector[j];
-      product[j] += value * ofRow;
-    }
-    product[i] = sum + values[from + i] * ofRow;
-  }
-}
-
 /**
  * A matrix with the same eigenvalues, by Householder's reflections: each makes all but one of the entries left of the
  * diagonal in the last row zero, and leaves the smaller matrix above it.
@@ -35,14 +15,19 @@ function multiply(
  * Source: Golub & Van Loan 2013, §8.3.1.
  */
 export function tridiagonal({ size, values }: SymmetricMatrix): Tridiagonal {
-  const left = values.slice();
+  // An even number, because the kernel works on two at once.
+  const stride = size + (size % 2);
+  const width = stride * 8;
+  const { buffer, multiplySymmetric, subtractProducts } = denseKernel((size + 2) * width);
+  const left = new Float64Array(buffer, 0, size * stride);
+  for (let row = 0; row < size; row++) left.set(values.subarray(row * size, row * size + row + 1), row * stride);
+  const mirror = new Float64Array(buffer, size * width, stride);
+  const product = new Float64Array(buffer, (size + 1) * width, stride);
   const diagonal = new Float64Array(size);
   const beside = new Float64Array(size);
-  const mirror = new Float64Array(size);
-  const product = new Float64Array(size);
   for (let last = size - 1; last >= 0; last--) {
-    const row = left.subarray(last * size, last * size + last);
-    diagonal[last] = left[last * size + last];
+    const row = left.subarray(last * stride, last * stride + last);
+    diagonal[last] = left[last * stride + last];
     if (last === 0) break;
     let squares = 0;
     for (let k = 0; k < last; k++) squares += row[k] * row[k];
@@ -57,16 +42,12 @@ export function tridiagonal({ size, values }: SymmetricMatrix): Tridiagonal {
     // A − v qᵀ − q vᵀ, where v is the row with its last entry moved and q = A v / h − (vᵀ A v / 2h²) v.
     mirror.set(row);
     mirror[last - 1] = end - length;
-    multiply(left, size, mirror, last, product);
+    multiplySymmetric(0, width, last, mirror.byteOffset, product.byteOffset);
     let along = 0;
     for (let k = 0; k < last; k++) along += (product[k] /= half) * mirror[k];
     const share = along / (2 * half);
     for (let k = 0; k < last; k++) product[k] -= share * mirror[k];
-    for (let i = 0; i < last; i++) {
-      const from = i * size;
-      const [ofMirror, ofProduct] = [mirror[i], product[i]];
-      for (let j = 0; j <= i; j++) left[from + j] -= ofMirror * product[j] + ofProduct * mirror[j];
-    }
+    subtractProducts(0, width, last, mirror.byteOffset, product.byteOffset);
   }
   return { diagonal, beside };
 }

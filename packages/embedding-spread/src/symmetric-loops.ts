@@ -1,0 +1,38 @@
+/* oxlint-disable max-params -- what WebAssembly takes is numbers, and these stand in for it. */
+
+/** Steps on the lower half of a symmetric matrix of 64 bits in one memory; addresses and widths of rows count its bytes. */
+export interface SymmetricLoops {
+  /** The first `length` rows and columns times a vector. */
+  readonly multiplySymmetric: (values: number, width: number, length: number, vector: number, product: number) => void;
+  /** Subtracts `a bᵀ + b aᵀ` from them. What stands right of the diagonal may change. */
+  readonly subtractProducts: (values: number, width: number, length: number, a: number, b: number) => void;
+}
+
+/** The steps the way of the kernel where there is no SIMD: the same sums in the same order. */
+export function symmetricLoops(buffer: ArrayBuffer): SymmetricLoops {
+  const doubles = new Float64Array(buffer, 0, buffer.byteLength >> 3);
+  return {
+    multiplySymmetric(values, width, length, vector, product) {
+      const [ofVector, ofProduct] = [vector / 8, product / 8];
+      for (let i = 0; i < length; i++) {
+        const from = (values + i * width) / 8;
+        const ofRow = doubles[ofVector + i];
+        let sum = 0;
+        for (let j = 0; j < i; j++) {
+          const value = doubles[from + j];
+          sum += value * doubles[ofVector + j];
+          doubles[ofProduct + j] += value * ofRow;
+        }
+        doubles[ofProduct + i] = sum + doubles[from + i] * ofRow;
+      }
+    },
+    subtractProducts(values, width, length, a, b) {
+      const [ofA, ofB] = [a / 8, b / 8];
+      for (let i = 0; i < length; i++) {
+        const from = (values + i * width) / 8;
+        const [rowA, rowB] = [doubles[ofA + i], doubles[ofB + i]];
+        for (let j = 0; j <= i; j++) doubles[from + j] -= rowA * doubles[ofB + j] + rowB * doubles[ofA + j];
+      }
+    },
+  };
+}
