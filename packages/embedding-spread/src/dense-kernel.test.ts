@@ -132,7 +132,7 @@ describe("firstCandidate", () => {
       return values.reduce((sum, value) => sum + value * value, 0) / 2;
     });
     const ready = { rows, offset: null, halves, scale: 1 / Math.sqrt(dimensions) };
-    rowFiller(kernel, ready, pairs + 16)(block, 0, Array.from(rows.documents));
+    rowFiller(kernel, ready, pairs + 16)(block, 0, rows.documents);
     for (let place = 0; place < rows.count; place++) {
       setLimit(block, place, place % 16 === 5 ? -0.3 * random() : 0.2 * random());
     }
@@ -207,7 +207,7 @@ describe("rounding rows to whole numbers", () => {
     const kernel = denseKernel(stage + fillerBytes(dimensions));
     const block = rowBlock(kernel.buffer, 0, count, dimensions);
     const ready = { rows, offset: null, halves: null, scale: 1 };
-    rowFiller(kernel, ready, stage)(block, 0, Array.from(rows.documents));
+    rowFiller(kernel, ready, stage)(block, 0, rows.documents);
     const whole = (place: number, k: number): number =>
       block.values[((place >> 3) * block.steps * SEGMENTS + (k >> 1)) * 16 + (place & 7) * 2 + (k & 1)];
     const unit = (row: number, k: number): number => data[row * dimensions + k] * rows.scales[row];

@@ -13,6 +13,8 @@ export interface ExactProducts {
    * `4 * r + c`, those of the last four rows 16 further on. For many pairs at once it takes a tenth of the time.
    */
   readonly ofTile: (quad: number, from: number) => Float64Array;
+  /** To be called when other rows are chosen. */
+  readonly forget: () => void;
 }
 
 /** How many bytes tiles take, when rows that they begin at lie in chunks of `chunk` rows. */
@@ -74,6 +76,9 @@ export function exactProducts(
       addProducts(ofLeft, address, dimensions, at);
       addProducts(ofLeft, address + quadBytes, dimensions, at + TILE_BYTES / 2);
       return sums;
+    },
+    forget() {
+      quadAtHand = -1;
     },
   };
 }

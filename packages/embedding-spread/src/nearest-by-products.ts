@@ -58,7 +58,7 @@ export function nearestByProducts(
 ): Int32Array {
   const { count, dimensions } = rows;
   const all = queries.length === count;
-  const chosen = all ? upTo(count) : queries;
+  const chosen = all ? upTo(count) : queries.slice();
   const ready = makeReady(rows, offset);
   const { halves, scale } = ready;
   const leftBytes = blockBytes(chosen.length, dimensions);
@@ -79,7 +79,7 @@ export function nearestByProducts(
   const slack = roundingSlack(dimensions);
   const best = new Float64Array(chosen.length).fill(-Infinity);
   const nearest = new Int32Array(chosen.length);
-  const { ofPair, ofTile } = exactProducts(kernel, ready, { chosen, chunk: CHUNK, at: tilesFrom });
+  const { ofPair, ofTile, forget } = exactProducts(kernel, ready, { chosen, chunk: CHUNK, at: tilesFrom });
   const halfOf = (row: number): number => (halves === null ? 0 : halves[row]);
   const offer = (place: number, value: number, row: number): void => {
     if (value < best[place]) return;
@@ -145,10 +145,22 @@ export function nearestByProducts(
     if (!all) fill(right, from, chunk.subarray(0, count - from));
     compareChunk(from, Math.floor(near / QUAD), Math.ceil(beyond / QUAD));
   }
-  // Of equally near rows the first counts: who has found a copy looks for an earlier one.
-  for (let place = 0; place < chosen.length; place++) {
-    if (best[place] > -Infinity) setLimit(left, place, lowered(best[place] * scale * scale));
+  /** Where each place's row was among the queries. */
+  const askedAt = upTo(chosen.length);
+  if (!all) {
+    // Four rows are looked at together until the last of them has none to find: those with like limits stand together.
+    askedAt.sort((a, b) => (best[a] === best[b] ? a - b : best[a] > best[b] ? -1 : 1));
+    const [found, neighbours] = [best.slice(), nearest.slice()];
+    for (let place = 0; place < chosen.length; place++) {
+      chosen[place] = queries[askedAt[place]];
+      best[place] = found[askedAt[place]];
+      nearest[place] = neighbours[askedAt[place]];
+    }
+    fill(left, 0, chosen);
+    forget();
   }
+  // Of equally near rows the first counts: who has found a copy looks for an earlier one.
+  for (let place = 0; place < chosen.length; place++) setLimit(left, place, lowered(best[place] * scale * scale));
 
   const every = Math.ceil(count / CHUNK / 100);
   for (let from = 0; from < count; from += CHUNK) {
@@ -158,5 +170,7 @@ export function nearestByProducts(
     const done = to / count;
     if ((from / CHUNK) % every === 0 || to === count) progress(all ? done * done : done);
   }
-  return nearest;
+  const answers = new Int32Array(chosen.length);
+  for (let place = 0; place < chosen.length; place++) answers[askedAt[place]] = nearest[place];
+  return answers;
 }

@@ -32,10 +32,18 @@ export function rowFiller(
   { buffer, roundOctet }: DenseKernel,
   { rows, offset, halves, scale }: ReadyRows,
   stage: number,
-): (block: RowBlock, from: number, chosen: ArrayLike<number>) => void {
+): (block: RowBlock, from: number, chosen: Uint32Array) => void {
   const { data, dimensions, documents, scales } = rows;
   const values = new Float64Array(dimensions);
   const ofRows = { halves: new Float32Array(OCTET), units: new Float32Array(OCTET) };
+
+  const asGiven = offset === null && data instanceof Float32Array;
+
+  /** What makes a row as it is given as long as all others; 0 where 32 bits do not hold it well. */
+  function factorOf(row: number): number {
+    const factor = scales[row] * FULL;
+    return asGiven && factor > 1e-30 && factor < 1e30 ? factor : 0;
+  }
 
   /** Writes a row at an index of `staged`, and returns what makes it as long as all others. */
   function write(row: number, staged: Float32Array, at: number): number {
@@ -44,16 +52,28 @@ export function rowFiller(
       staged.fill(0, at, at + dimensions);
       return 0;
     }
-    const factor = scales[row] * FULL;
-    // As they are, where 32 bits hold the factor.
-    if (offset === null && data instanceof Float32Array && factor > 1e-30 && factor < 1e30) {
+    const factor = factorOf(row);
+    if (factor > 0) {
       const first = documents[row] * dimensions;
-      for (let k = 0; k < dimensions; k++) staged[at + k] = data[first + k];
+      staged.set(data.subarray(first, first + dimensions), at);
       return factor;
     }
     readRow(rows, row, values, offset);
     for (let k = 0; k < dimensions; k++) staged[at + k] = values[k] * scale;
     return FULL / length;
+  }
+
+  /** Writes eight chosen rows at once where they follow each other in the data; says whether they do. */
+  function writeTogether(from: number, octet: Uint32Array, staged: Float32Array, factors: Float32Array): boolean {
+    if (octet.length < OCTET || staged.length !== OCTET * dimensions) return false;
+    const first = documents[from + octet[0]];
+    for (let place = 0; place < OCTET; place++) {
+      const row = from + octet[place];
+      factors[place] = factorOf(row);
+      if (factors[place] === 0 || documents[row] !== first + place) return false;
+    }
+    staged.set(data.subarray(first * dimensions, (first + OCTET) * dimensions));
+    return true;
   }
 
   return (block, from, chosen) => {
@@ -63,9 +83,10 @@ export function rowFiller(
     const factors = new Float32Array(buffer, stage + stride * OCTET, OCTET);
     const squares = new Int32Array(buffer, factors.byteOffset + OCTET * 4, SEGMENTS * OCTET);
     for (let first = 0; first < chosen.length; first += OCTET) {
+      const together = asGiven && writeTogether(from, chosen.subarray(first, first + OCTET), staged, factors);
       for (let place = 0; place < OCTET; place++) {
         const row = first + place < chosen.length ? from + chosen[first + place] : -1;
-        factors[place] = row < 0 ? 0 : write(row, staged, (place * stride) / 4);
+        if (!together) factors[place] = row < 0 ? 0 : write(row, staged, (place * stride) / 4);
         ofRows.halves[place] = row < 0 ? Infinity : 0;
         if (row >= 0 && halves !== null) ofRows.halves[place] = lowered(halves[row] * scale * scale);
         const length = halves === null ? 1 : Math.sqrt(2 * halves[row]) * scale;
