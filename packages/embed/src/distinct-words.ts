@@ -5,8 +5,8 @@ export interface DocumentWords {
   /** How many there are: what stands beyond it is left from other documents. */
   readonly count: number;
   readonly ids: Int32Array;
-  /** How often each stands in the document. */
-  readonly frequencies: Int32Array;
+  /** How often each stands in the document, by its id. Who has read one sets it to 0 again, before the next document. */
+  readonly frequencyOf: Int32Array;
 }
 
 function longestDocument({ offsets }: TokenCorpus): number {
@@ -17,14 +17,14 @@ function longestDocument({ offsets }: TokenCorpus): number {
 
 /**
  * Prepares to give the different words of documents; each call overwrites what the one before gave. New words are counted
- * without a branch: whether a word is new cannot be predicted.
+ * without a branch: whether a word is new cannot be predicted. Frequencies stay where they are counted, because copying them
+ * would cost as much as what they are for.
  */
 export function distinctWords(corpus: TokenCorpus): (document: number) => DocumentWords {
   const { tokens, offsets, vocabulary } = corpus;
   // One more, because every token is written where the next new word would stand.
   const room = Math.min(vocabulary.length, longestDocument(corpus)) + 1;
   const ids = new Int32Array(room);
-  const frequencies = new Int32Array(room);
   const frequencyOf = new Int32Array(vocabulary.length);
   return (document) => {
     let count = 0;
@@ -36,11 +36,6 @@ export function distinctWords(corpus: TokenCorpus): (document: number) => Docume
       ids[count] = id;
       count += (before - 1) >>> 31;
     }
-    for (let place = 0; place < count; place++) {
-      const id = ids[place];
-      frequencies[place] = frequencyOf[id];
-      frequencyOf[id] = 0;
-    }
-    return { count, ids, frequencies };
+    return { count, ids, frequencyOf };
   };
 }

@@ -32,7 +32,7 @@ export class DocumentRows {
     this.#rowsTogether = kernel.memory.rows.length / kernel.memory.layout.stride;
   }
 
-  /** Appends the row of a document. */
+  /** Appends the row of a document, and sets the frequencies of its words to 0. */
   add(words: DocumentWords): void {
     const { rows, layout } = this.#kernel.memory;
     if (words.count === 0) rows.fill(0, this.#rows * layout.stride, (this.#rows + 1) * layout.stride);
@@ -63,7 +63,7 @@ export class DocumentRows {
   }
 
   /** Lists words of a document from number `from` on, as many as can be added up at once. Gives where it stopped. */
-  #addBatch({ count, ids, frequencies }: DocumentWords, from: number): number {
+  #addBatch({ count, ids, frequencyOf }: DocumentWords, from: number): number {
     const vectors = this.#vectors;
     const vectorPlaces = vectors.places;
     const commonWeights = this.#weights;
@@ -73,16 +73,18 @@ export class DocumentRows {
     let sum = 0;
     let index = from;
     for (; index < end; index++) {
-      const frequency = frequencies[index];
+      const id = ids[index];
+      const frequency = frequencyOf[id];
       // Without `| 0` weights are compiled as floating point, and the loop takes a third longer.
       const weight = frequency < COMMON ? commonWeights[frequency] : frequencyWeight(frequency) | 0;
-      let place = vectorPlaces[ids[index]];
-      if (place < 0) {
-        if (!vectors.hasRoom) break;
-        place = vectors.lend(ids[index]);
-      }
       sum += weight;
       if (sum > MOST_WEIGHT) break;
+      let place = vectorPlaces[id];
+      if (place < 0) {
+        if (!vectors.hasRoom) break;
+        place = vectors.lend(id);
+      }
+      frequencyOf[id] = 0;
       places[at] = place;
       weights[at++] = weight;
     }

@@ -67,10 +67,39 @@ describe("embeddingFromData", () => {
   );
 });
 
-test("EmbeddingBuilder takes any number of vectors", () => {
-  const builder = new EmbeddingBuilder();
-  for (let document = 0; document < 5000; document++) builder.add([document, -document, 0.5]);
-  const { data, dimensions } = builder.finish("x");
-  expect(dimensions).toBe(3);
-  expect(data).toEqual(Float32Array.from({ length: 15_000 }, (_, i) => [i / 3, -(i - 1) / 3, 0.5][i % 3]));
+describe("EmbeddingBuilder", () => {
+  const vector = (document: number): number[] => [document, -document, 0.5];
+  const expected = (count: number): Float32Array =>
+    Float32Array.from({ length: count * 3 }, (_, i) => vector(Math.floor(i / 3))[i % 3]);
+
+  test.each([
+    [5, 0],
+    [100_000, 0],
+    [5, 5],
+    [5, 9],
+    [200_000, 70_000],
+  ])("takes %d vectors where %d are expected", (count, expectedCount) => {
+    const builder = new EmbeddingBuilder(expectedCount);
+    for (let document = 0; document < count; document++) builder.add(vector(document));
+    expect(builder.finish("x")).toEqual({ data: expected(count), dimensions: 3, name: "x" });
+  });
+
+  test("goes on after what was taken from it, which stays as it was", () => {
+    const builder = new EmbeddingBuilder(2);
+    const taken = [1, 2, 3, 4].map((count) => {
+      builder.add(vector(count - 1));
+      return builder.finish("x").data;
+    });
+    expect(taken).toEqual([1, 2, 3, 4].map(expected));
+    expect(() => builder.add([1, 2, Number.NaN])).toThrow("document 4: dimension 2");
+    builder.add(vector(4));
+    expect(builder.finish("x").data).toEqual(expected(5));
+  });
+
+  test("takes vectors of more dimensions than a part has room for", () => {
+    const wide = Float32Array.from({ length: 300_000 }, (_, k) => k % 7);
+    const builder = new EmbeddingBuilder();
+    for (let document = 0; document < 3; document++) builder.add(wide);
+    expect(builder.finish("x").data.subarray(600_000)).toEqual(wide);
+  });
 });

@@ -20,7 +20,7 @@ export interface EmbeddingFromDataOptions {
  * ```
  */
 export function embeddingFromData(rows: readonly ArrayLike<number>[], { name }: EmbeddingFromDataOptions): Embedding {
-  const builder = new EmbeddingBuilder();
+  const builder = new EmbeddingBuilder(rows.length);
   for (const row of rows) builder.add(row);
   return builder.finish(name);
 }

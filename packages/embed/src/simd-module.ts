@@ -1,6 +1,6 @@
 import { KERNEL_BYTES } from "./kernel-bytes.ts";
 
-/** The exports of `kernel.wat`. Addresses count bytes from the beginning of the memory. */
+/** The exports of `kernel/`. Addresses count bytes from the beginning of the memory. */
 export interface SimdExports {
   // oxlint-disable-next-line max-params -- what WebAssembly takes is numbers.
   readonly addWords: (

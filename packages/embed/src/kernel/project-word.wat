@@ -1,0 +1,78 @@
+;; All amounts less twice those with a negative sign, without their 8 fractional bits.
+(func $rounded (param $all v128) (param $negative v128) (result v128)
+  (i32x4.shr_s
+    (i32x4.add
+      (i32x4.sub (local.get $all) (i32x4.shl (local.get $negative) (i32.const 1)))
+      (i32x4.splat (i32.const 128)))
+    (i32.const 8)))
+
+;; Adds up the features of a word, pairs of a hash and an amount from $features to $last, with the signs of their hashes.
+;; The blocks of its vector are $stride bytes apart, from $target to $end.
+(func (export "projectWord")
+  (param $features i32) (param $last i32) (param $target i32) (param $stride i32) (param $end i32)
+  (local $from i32) (local $step i32) (local $bits i32) (local $all i32)
+  (local $w v128) (local $x v128) (local $lanes v128)
+  (local $s0 v128) (local $s1 v128)
+  (local $s2 v128) (local $s3 v128)
+  (local $s4 v128) (local $s5 v128)
+  (local $s6 v128) (local $s7 v128)
+  (local.set $lanes (v128.const i32x4 8 4 2 1))
+  (loop $block
+    (local.set $step (i32.add (local.get $step) (i32.const 0x9e3779b9)))
+    (local.set $from (local.get $features))
+    (local.set $all (i32.const 0))
+    (local.set $s0 (v128.const i64x2 0 0))
+    (local.set $s1 (v128.const i64x2 0 0))
+    (local.set $s2 (v128.const i64x2 0 0))
+    (local.set $s3 (v128.const i64x2 0 0))
+    (local.set $s4 (v128.const i64x2 0 0))
+    (local.set $s5 (v128.const i64x2 0 0))
+    (local.set $s6 (v128.const i64x2 0 0))
+    (local.set $s7 (v128.const i64x2 0 0))
+    (block $done
+      (loop $feature
+        (br_if $done (i32.ge_u (local.get $from) (local.get $last)))
+        ;; The finaliser of MurmurHash3, as in feature-hash.ts: a function would have to put all sums aside.
+        (local.set $bits (i32.add (i32.load (local.get $from)) (local.get $step)))
+        (local.set $bits (i32.mul
+          (i32.xor (local.get $bits) (i32.shr_u (local.get $bits) (i32.const 16))) (i32.const 0x85ebca6b)))
+        (local.set $bits (i32.mul
+          (i32.xor (local.get $bits) (i32.shr_u (local.get $bits) (i32.const 13))) (i32.const 0xc2b2ae35)))
+        (local.set $bits (i32.xor (local.get $bits) (i32.shr_u (local.get $bits) (i32.const 16))))
+        ;; Shifted by 28, the sign of each of four lanes is one of the four lowest bits.
+        (local.set $x (i32x4.mul (i32x4.splat (local.get $bits)) (local.get $lanes)))
+        (local.set $w (v128.load32_splat offset=4 (local.get $from)))
+        (local.set $all (i32.add (local.get $all) (i32.load offset=4 (local.get $from))))
+        (local.set $s0 (i32x4.add (local.get $s0) (v128.and (local.get $w)
+          (i32x4.shr_s (i32x4.shl (local.get $x) (i32.const 28)) (i32.const 31)))))
+        (local.set $s1 (i32x4.add (local.get $s1) (v128.and (local.get $w)
+          (i32x4.shr_s (i32x4.shl (local.get $x) (i32.const 24)) (i32.const 31)))))
+        (local.set $s2 (i32x4.add (local.get $s2) (v128.and (local.get $w)
+          (i32x4.shr_s (i32x4.shl (local.get $x) (i32.const 20)) (i32.const 31)))))
+        (local.set $s3 (i32x4.add (local.get $s3) (v128.and (local.get $w)
+          (i32x4.shr_s (i32x4.shl (local.get $x) (i32.const 16)) (i32.const 31)))))
+        (local.set $s4 (i32x4.add (local.get $s4) (v128.and (local.get $w)
+          (i32x4.shr_s (i32x4.shl (local.get $x) (i32.const 12)) (i32.const 31)))))
+        (local.set $s5 (i32x4.add (local.get $s5) (v128.and (local.get $w)
+          (i32x4.shr_s (i32x4.shl (local.get $x) (i32.const 8)) (i32.const 31)))))
+        (local.set $s6 (i32x4.add (local.get $s6) (v128.and (local.get $w)
+          (i32x4.shr_s (i32x4.shl (local.get $x) (i32.const 4)) (i32.const 31)))))
+        (local.set $s7 (i32x4.add (local.get $s7) (v128.and (local.get $w)
+          (i32x4.shr_s (i32x4.shl (local.get $x) (i32.const 0)) (i32.const 31)))))
+        (local.set $from (i32.add (local.get $from) (i32.const 8)))
+        (br $feature)))
+    (local.set $w (i32x4.splat (local.get $all)))
+    (v128.store (local.get $target) (i16x8.narrow_i32x4_s
+      (call $rounded (local.get $w) (local.get $s0))
+      (call $rounded (local.get $w) (local.get $s1))))
+    (v128.store offset=16 (local.get $target) (i16x8.narrow_i32x4_s
+      (call $rounded (local.get $w) (local.get $s2))
+      (call $rounded (local.get $w) (local.get $s3))))
+    (v128.store offset=32 (local.get $target) (i16x8.narrow_i32x4_s
+      (call $rounded (local.get $w) (local.get $s4))
+      (call $rounded (local.get $w) (local.get $s5))))
+    (v128.store offset=48 (local.get $target) (i16x8.narrow_i32x4_s
+      (call $rounded (local.get $w) (local.get $s6))
+      (call $rounded (local.get $w) (local.get $s7))))
+    (local.set $target (i32.add (local.get $target) (local.get $stride)))
+    (br_if $block (i32.lt_u (local.get $target) (local.get $end)))))
