@@ -24,6 +24,9 @@ export interface PeerSetting {
 const ours = (job: string, file: string): Contender =>
   nodeContender("corpulse", PLACES.program("run-ours.ts"), job, file);
 
+const oursOnVectors = (job: string, file: string): Contender =>
+  nodeContender("corpulse", PLACES.program("run-vectors.mjs"), job, file);
+
 function generated(folder: string, documents: number): string {
   const file = join(folder, `planted-${documents}.jsonl`);
   writeCorpus(file, generatedCorpus(CORPORA.planted(documents)));
@@ -92,7 +95,7 @@ export function peerJobs({ folder, python, t0 }: PeerSetting): readonly PeerJob[
     {
       title: "Vendi 1 and 2, participation ratio, mean pairwise distance, 100,000 × 384, one thread",
       contenders: [
-        ours("spread", many),
+        oursOnVectors("spread", many),
         ...oneThread("NumPy, covariance form", "numpy", "spread_numpy.py", many),
         ...oneThread("vendi-score, dual form", "vendi-score", "spread_vendi_score.py", many),
       ],
@@ -102,7 +105,7 @@ export function peerJobs({ folder, python, t0 }: PeerSetting): readonly PeerJob[
     {
       title: "Mean distance to the exact nearest neighbour, 20,000 × 384, one thread",
       contenders: [
-        ours("nearest", fewer),
+        oursOnVectors("nearest", fewer),
         ...oneThread("NumPy, blocked product", "numpy", "nearest_numpy.py", fewer),
         ...oneThread("semhash, approximate", "semhash", "nearest_semhash.py", fewer),
       ],

@@ -1,23 +1,11 @@
-// Does one job of the peers with the published packages, on one thread, and prints what the peers' scripts print.
+// Does one job of the peers on a corpus with the published packages, on one thread, and prints what the peers' scripts print.
 // Each job loads what it needs, as the peers' scripts do.
-import { readFileSync } from "node:fs";
-import type { Vectors } from "@corpulse/embedding-spread";
 import type { NgramIndex } from "@corpulse/tokens";
 import { lap } from "./stopwatch.ts";
 
 const KILOBYTES_A_MEGABYTE = 1024;
-const DIMENSIONS = 384;
 
 const [job, path, ...rest] = process.argv.slice(2);
-
-function readVectors(): Vectors {
-  const bytes = readFileSync(path);
-  return {
-    data: new Float32Array(bytes.buffer, bytes.byteOffset, bytes.length / 4),
-    dimensions: DIMENSIONS,
-    name: "given",
-  };
-}
 
 /** The n-grams of the corpus, none of them counted yet. */
 async function indexed(): Promise<() => NgramIndex> {
@@ -63,20 +51,6 @@ const JOBS: Readonly<Record<string, () => Promise<() => Record<string, unknown>>
         recalls: rest.map((file) => recallOf(found, file)),
       };
     };
-  },
-  async spread() {
-    const { measureEmbeddingSpread } = await import("@corpulse/embedding-spread");
-    const vectors = readVectors();
-    const only = ["vendi_1", "vendi_2", "participation_ratio", "mean_pairwise_distance"] as const;
-    return () => {
-      const { measurements } = measureEmbeddingSpread(vectors, { only });
-      return { values: only.map((id) => measurements.find((one) => one.id === id)?.value) };
-    };
-  },
-  async nearest() {
-    const { meanNearestDistance } = await import("@corpulse/embedding-spread");
-    const vectors = readVectors();
-    return () => ({ values: [meanNearestDistance(vectors, { neighbourBudget: Number.POSITIVE_INFINITY }).value] });
   },
 };
 
