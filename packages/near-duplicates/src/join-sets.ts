@@ -1,4 +1,5 @@
 import type { Families } from "./families.ts";
+import { neededOverlap } from "./needed-overlap.ts";
 import type { JoinPlan } from "./plan-join.ts";
 import type { Postings } from "./postings.ts";
 import { SharedShingles } from "./shared-shingles.ts";
@@ -58,6 +59,8 @@ export function joinSets(join: SetJoin): void {
     progress,
   } = join;
   const { familyOf, classOf, classes, cores } = families;
+  const { sizes } = sets;
+  const { bounds } = plan;
   const shared = new SharedShingles(sets);
   const metBy = new Int32Array(setAt.length).fill(-1);
   /** In how many of its differences from the core each other member of the family is like the place. */
@@ -68,8 +71,11 @@ export function joinSets(join: SetJoin): void {
   const meet = (place: number, other: number): void => {
     if (metBy[other] === place) return;
     metBy[other] = place;
-    if ((sides[setAt[other]] | sides[setAt[place]]) !== 3) return;
-    const jaccard = shared.similarity(setAt[place], setAt[other], similarity);
+    const [one, another] = [setAt[place], setAt[other]];
+    if ((sides[another] | sides[one]) !== 3) return;
+    const needed = neededOverlap(sizes[another], sizes[one], similarity);
+    if (bounds?.exceeds(place, other, sizes[one] + sizes[another] - 2 * needed)) return;
+    const jaccard = shared.similarityFrom(one, another, needed);
     if (jaccard >= 0) verified(other, place, jaccard);
   };
 

@@ -1,4 +1,5 @@
 import { bandFeatures, type BandBuckets } from "./band-buckets.ts";
+import type { DifferenceBounds } from "./difference-bounds.ts";
 import type { Families } from "./families.ts";
 import { familyDifferences } from "./family-differences.ts";
 import { type Postings, postingsOf } from "./postings.ts";
@@ -13,6 +14,8 @@ export interface JoinPlan {
   readonly inside: Postings;
   /** The most places of one list that a place is compared with: Infinity when all are. */
   readonly most: number;
+  /** What spares reading sets, where it is known. */
+  readonly bounds: DifferenceBounds | null;
   /** Whether no pair that reaches the similarity is passed over. */
   readonly exhaustive: boolean;
 }
@@ -91,9 +94,12 @@ export function planJoin(
       within + stepsOutside(outside, familyOf, asking, most) <= affordable
     );
   };
+  let bounds: DifferenceBounds | null = null;
   if (complete) {
-    const outside = postingsOf(prefixFeatures(sets, places, similarity), order);
-    if (isAffordable(outside, Infinity)) return { outside, inside, most: Infinity, exhaustive: true };
+    const prefixes = prefixFeatures(sets, places, similarity);
+    const outside = postingsOf(prefixes, order);
+    bounds = prefixes.bounds;
+    if (isAffordable(outside, Infinity)) return { outside, inside, most: Infinity, bounds, exhaustive: true };
   }
   const outside = postingsOf(bandFeatures(buckets), order);
   let most = Infinity;
@@ -101,5 +107,5 @@ export function planJoin(
     longest = Math.ceil(longest / 2);
     most = longest;
   }
-  return { outside, inside, most, exhaustive: false };
+  return { outside, inside, most, bounds, exhaustive: false };
 }
