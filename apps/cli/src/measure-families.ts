@@ -1,7 +1,7 @@
 import { lexicalEmbedding } from "@corpulse/embed";
 import { measureEmbeddingSpread, type Vectors } from "@corpulse/embedding-spread";
 import type { Family } from "@corpulse/measurement";
-import { measureNearDuplicates, parseShingle } from "@corpulse/near-duplicates";
+import { type DocumentSketches, measureNearDuplicates, parseShingle } from "@corpulse/near-duplicates";
 import { measureNgramEntropy } from "@corpulse/ngram-entropy";
 import { measureSelfBleu } from "@corpulse/self-bleu";
 import { measureSize, type NgramIndex, ngramIndex, type TokenCorpus } from "@corpulse/tokens";
@@ -18,6 +18,8 @@ export interface MeasureTask {
   readonly seed: number;
   /** The token budget of `distinct_n` and `types`; absent for the one that suits the corpus. */
   readonly tokenBudget?: number;
+  /** What `sketchDocuments` has made of the corpus; absent where nobody had time for it. */
+  readonly sketches?: DocumentSketches;
 }
 
 /** Called with a family and how much of it is done, 0…1. */
@@ -31,8 +33,14 @@ const MEASURES: Readonly<Record<Family, Measure>> = {
     "ngram-entropy": measureNgramEntropy(index, { progress, ...(tokenBudget === undefined ? {} : { tokenBudget }) }),
   }),
   "self-bleu": (index, _, progress) => ({ "self-bleu": measureSelfBleu(index, { progress }) }),
-  "near-duplicates": (index, { shingle, similarity, seed }, progress) => ({
-    "near-duplicates": measureNearDuplicates(index, { shingle: parseShingle(shingle), similarity, seed, progress }),
+  "near-duplicates": (index, { shingle, similarity, seed, sketches }, progress) => ({
+    "near-duplicates": measureNearDuplicates(index, {
+      shingle: parseShingle(shingle),
+      similarity,
+      seed,
+      progress,
+      ...(sketches === undefined ? {} : { sketches }),
+    }),
   }),
   "embedding-spread": ({ corpus }, { vectors, seed }, progress) => ({
     "embedding-spread": measureEmbeddingSpread(vectors ?? lexicalEmbedding(corpus, { seed }), { seed, progress }),

@@ -1,5 +1,6 @@
 import { availableParallelism } from "node:os";
 import type { Family } from "@corpulse/measurement";
+import type { DocumentSketches } from "@corpulse/near-duplicates";
 import type { NgramColumn } from "@corpulse/tokens";
 import type { FamilyResults } from "./family-results.ts";
 import { type FamilyProgress, measureFamilies, type MeasureTask } from "./measure-families.ts";
@@ -22,7 +23,15 @@ const ORDERS: Readonly<Record<Family, number>> = {
 /** Longest first, so that threads finish together. */
 const BY_COST: readonly Family[] = ["embedding-spread", "near-duplicates", "ngram-entropy", "self-bleu", "size"];
 
-/** One thread indexes the n-grams while the others begin with what needs none; then all take one family after the other. */
+/** How many threads have something to do while n-grams are indexed, the one that indexes among them. */
+function threadsFor(families: readonly Family[]): number {
+  return Math.max(families.length, families.includes("near-duplicates") ? 2 : 0);
+}
+
+/**
+ * One thread indexes the n-grams while the others begin with what needs none, at last the sketches of near-duplicates; then all
+ * take one family after the other.
+ */
 async function measureWith(
   [first, ...others]: readonly MeasureThread[],
   families: readonly Family[],
@@ -31,16 +40,46 @@ async function measureWith(
   const orders = Math.max(...families.map((family) => ORDERS[family]));
   const waiting = BY_COST.filter((family) => families.includes(family));
   const found: FamilyResults[] = [];
+  let indexed = orders === 0;
+  let sketching: Promise<DocumentSketches | undefined> | undefined;
+  let sketched = false;
+
   const index = async (): Promise<readonly NgramColumn[]> => {
-    const message = orders === 0 ? { columns: [] } : await first.run({ kind: "index", orders }, onProgress);
+    const message = indexed ? { columns: [] } : await first.run({ kind: "index", orders }, onProgress);
+    indexed = true;
     return "columns" in message ? message.columns : [];
   };
   const indexing = index();
+
+  const sketch = async (thread: MeasureThread): Promise<DocumentSketches | undefined> => {
+    const message = await thread.run({ kind: "sketch" }, onProgress);
+    sketched = true;
+    return "sketches" in message ? message.sketches : undefined;
+  };
+
+  const measure = async (thread: MeasureThread, family: Family): Promise<void> => {
+    const columns = ORDERS[family] === 0 ? [] : await indexing;
+    const sketches = family === "near-duplicates" ? await sketching : undefined;
+    const prepared = { columns, ...(sketches === undefined ? {} : { sketches }) };
+    const message = await thread.run({ kind: "family", family, prepared }, onProgress);
+    if ("results" in message) found.push(message.results);
+  };
+
+  /** What a thread does next. Nothing that others are at work for is taken while there is something else. */
+  const next = (): Family | "sketches" | undefined => {
+    const ready = waiting.findIndex((family) =>
+      indexed ? family !== "near-duplicates" || sketching === undefined || sketched : ORDERS[family] === 0,
+    );
+    const isTimeForSketches = ready < 0 && !indexed && sketching === undefined;
+    return isTimeForSketches && waiting.includes("near-duplicates")
+      ? "sketches"
+      : waiting.splice(Math.max(0, ready), 1)[0];
+  };
+
   const work = async (thread: MeasureThread): Promise<void> => {
-    for (let family = waiting.shift(); family !== undefined; family = waiting.shift()) {
-      const columns = ORDERS[family] === 0 ? [] : await indexing;
-      const message = await thread.run({ kind: "family", family, columns }, onProgress);
-      if ("results" in message) found.push(message.results);
+    for (let what = next(); what !== undefined; what = next()) {
+      if (what === "sketches") await (sketching = sketch(thread));
+      else await measure(thread, what);
     }
   };
   await Promise.all([indexing.then(() => work(first)), ...others.map(work)]);
@@ -58,7 +97,7 @@ export async function measureInThreads(
   onProgress: FamilyProgress = () => {},
 ): Promise<FamilyResults> {
   const { corpus, families } = task;
-  const count = Math.min(workers, families.length);
+  const count = Math.min(workers, threadsFor(families));
   if (count < 2 || corpus.tokens.length < TOKENS_WORTH_A_THREAD) return measureFamilies(task, onProgress);
   const sharedTask = { ...task, corpus: shareCorpus(corpus) };
   const measuring = Array.from({ length: count }, () => new MeasureThread(threads, sharedTask));

@@ -1,20 +1,31 @@
 import type { Worker } from "node:worker_threads";
 import type { Family } from "@corpulse/measurement";
+import type { DocumentSketches } from "@corpulse/near-duplicates";
 import type { NgramColumn } from "@corpulse/tokens";
 import type { FamilyResults } from "./family-results.ts";
 import type { FamilyProgress, MeasureTask } from "./measure-families.ts";
 import type { WorkerRequest } from "./worker.ts";
 import type { WorkerThreads } from "./worker-threads.ts";
 
-/** What a thread is asked to do: index the n-grams of the corpus, or measure a family over columns that are there. */
+/** What other threads have prepared for a family. */
+export interface Prepared {
+  /** As many orders of n-grams as the family reads. */
+  readonly columns: readonly NgramColumn[];
+  /** Those for near-duplicates, if a thread had time for them. */
+  readonly sketches?: DocumentSketches;
+}
+
+/** What a thread is asked to do: index the n-grams of the corpus, sketch its documents, or measure a family. */
 export type MeasureJob =
   | { readonly kind: "index"; readonly orders: number }
-  | { readonly kind: "family"; readonly family: Family; readonly columns: readonly NgramColumn[] };
+  | { readonly kind: "sketch" }
+  | { readonly kind: "family"; readonly family: Family; readonly prepared: Prepared };
 
 /** What a thread says: how far it is, or what came of its job. */
 export type MeasureMessage =
   | { readonly family: Family; readonly share: number }
   | { readonly columns: readonly NgramColumn[] }
+  | { readonly sketches: DocumentSketches }
   | { readonly results: FamilyResults };
 
 /** A thread that measures one corpus, one job at a time. */

@@ -1,8 +1,8 @@
-import { bandHasher } from "./band-hasher.ts";
+import { bandSketcher } from "./band-sketcher.ts";
 import type { Banding } from "./banding-for.ts";
 import type { Features } from "./postings.ts";
-import { shingleHashes } from "./shingle-hashes.ts";
 import type { ShingleSets } from "./shingle-sets.ts";
+import type { DocumentSketches } from "./sketch-documents.ts";
 
 /** Which sets agree in which band. */
 export interface BandBuckets {
@@ -13,34 +13,56 @@ export interface BandBuckets {
   readonly sizes: Uint32Array;
 }
 
+/** How sets are sketched. */
+export interface BandOptions {
+  readonly banding: Banding;
+  readonly seed: number;
+  /** Those of all documents, where they are there already. */
+  readonly sketches: DocumentSketches | undefined;
+  readonly progress: (share: number) => void;
+}
+
+/** The keys of the bands of each place. */
+function keysOf({ column, starts, ends }: ShingleSets, places: Uint32Array, options: BandOptions): Int32Array {
+  const { banding, seed, progress } = options;
+  const { bands } = banding;
+  let longest = 0;
+  for (const set of places) longest = Math.max(longest, ends[set] - starts[set]);
+  const sketch = bandSketcher(column, banding, seed, longest);
+  const keys = new Int32Array(bands * places.length);
+  const step = Math.max(1, Math.ceil(places.length / 50));
+  for (let place = 0; place < places.length; place++) {
+    const set = places[place];
+    sketch(starts[set], ends[set], keys, place * bands);
+    if (place % step === 0) progress(place / places.length);
+  }
+  return keys;
+}
+
+/** The keys that are there already, copied: places need not rise, and sketches may be asked again. */
+function keysFrom(
+  { keys }: DocumentSketches,
+  { firstDocument }: ShingleSets,
+  places: Uint32Array,
+  bands: number,
+): Int32Array {
+  const found = new Int32Array(bands * places.length);
+  for (let place = 0, at = 0; place < places.length; place++) {
+    let from = firstDocument[places[place]] * bands;
+    for (const end = at + bands; at < end; at++, from++) found[at] = keys[from];
+  }
+  return found;
+}
+
 /**
  * Sketches the sets at the given places and puts those that agree in all rows of a band into one bucket.
  *
  * A band's rows are compared by 32 bits of hash: a pair that only agrees in these is one candidate more, and is refuted.
  */
-export function bandBuckets(
-  { column, starts, ends }: ShingleSets,
-  places: Uint32Array,
-  banding: Banding,
-  seed: number,
-  progress: (share: number) => void,
-): BandBuckets {
-  const { bands } = banding;
-  let longest = 0;
-  for (const set of places) longest = Math.max(longest, ends[set] - starts[set]);
-  const write = shingleHashes(column);
-  const { shingles, keys, hash } = bandHasher(banding, seed, longest);
-  const bucketOf = new Int32Array(bands * places.length);
-  const step = Math.max(1, Math.ceil(places.length / 50));
-  for (let place = 0; place < places.length; place++) {
-    const set = places[place];
-    // What a set repeats is no smaller the second time.
-    write(starts[set], ends[set], shingles);
-    hash(ends[set] - starts[set]);
-    for (let band = 0; band < bands; band++) bucketOf[place * bands + band] = keys[band];
-    if (place % step === 0) progress(place / places.length);
-  }
-  return numberBuckets(bucketOf, bands);
+export function bandBuckets(sets: ShingleSets, places: Uint32Array, options: BandOptions): BandBuckets {
+  const { sketches, banding } = options;
+  const keys = sketches === undefined ? keysOf(sets, places, options) : keysFrom(sketches, sets, places, banding.bands);
+  return numberBuckets(keys, banding.bands);
 }
 
 /** Numbers of a slot: the bucket + 1 (0 is an empty slot) and its key. */

@@ -6,6 +6,8 @@ export interface Banding {
   readonly expectedRecall: number;
 }
 
+export const DEFAULT_SIMILARITY = 0.8;
+
 /** The recall at the threshold that every banding reaches. */
 const RECALL = 0.99;
 

@@ -1,6 +1,6 @@
 import { documentCount, type NgramIndex } from "@corpulse/tokens";
 import { bandBuckets, shareBucket } from "./band-buckets.ts";
-import { type Banding, bandingFor, collisionProbability } from "./banding-for.ts";
+import { type Banding, bandingFor, collisionProbability, DEFAULT_SIMILARITY } from "./banding-for.ts";
 import { candidates } from "./candidates.ts";
 import { type Clusters, clusters } from "./clusters.ts";
 import { DisjointSets } from "./disjoint-sets.ts";
@@ -13,19 +13,16 @@ import { type PassedOver, PassedOverPairs } from "./passed-over.ts";
 import { AFFORDABLE_STEPS, planJoin } from "./plan-join.ts";
 import { population } from "./population.ts";
 import { possiblePartners } from "./possible-partners.ts";
-import { checkShingle, type Shingle } from "./shingle.ts";
+import { checkShingle, DEFAULT_SHINGLE } from "./shingle.ts";
 import { type ShingleSets, shingleSets } from "./shingle-sets.ts";
+import { checkSketches, type DocumentSketches, type SketchOptions } from "./sketch-documents.ts";
 
 /** What makes two documents near-copies, and how they are found. */
-export interface NearDuplicateOptions {
-  /** The Jaccard similarity of shingle sets from which two documents are near-copies, in 0.1…1. @default 0.8 */
-  readonly similarity?: number;
-  /** What documents are compared by. @default { unit: "words", size: 3 } */
-  readonly shingle?: Shingle;
-  /** Of the sketches by which banding proposes pairs. @default 0 */
-  readonly seed?: number;
+export interface NearDuplicateOptions extends SketchOptions {
   /** Whether an exact join finds the pairs, where that takes no more than 2²⁷ steps, and not banding. @default true */
   readonly complete?: boolean;
+  /** What `sketchDocuments` has made of the same corpus with the same settings. @default all that is needed is sketched */
+  readonly sketches?: DocumentSketches;
   /** Called with the share of the work that is done. @default none */
   readonly progress?: (share: number) => void;
 }
@@ -67,11 +64,6 @@ export interface Detection {
 /** How much of the work the sketches are. */
 const SKETCHING = 0.3;
 
-export const DEFAULT_SIMILARITY = 0.8;
-
-/** See the README for what it was chosen by. */
-export const DEFAULT_SHINGLE: Shingle = { unit: "words", size: 3 };
-
 /** @throws {RangeError} when the border does not lie in the corpus */
 function checkBetween(between: number | undefined, documents: number): void {
   if (between !== undefined && !(Number.isInteger(between) && between >= 0 && between <= documents)) {
@@ -110,11 +102,18 @@ export function detectNearDuplicates(
   checkShingle(shingle);
   checkBetween(between, documents);
   const banding = bandingFor(similarity);
-  const firstCopyOf = exactCopies(index.corpus);
+  const { sketches } = options;
+  if (sketches !== undefined) checkSketches(sketches, documents, options);
+  const firstCopyOf = sketches?.firstCopyOf ?? exactCopies(index.corpus);
   const sets = shingleSets(index, shingle, firstCopyOf);
   const people = population(sets, between);
   const { places, asking } = inJoinOrder(possiblePartners(sets, similarity, people.sides), people.sides);
-  const buckets = bandBuckets(sets, places, banding, seed, (share) => progress(share * SKETCHING));
+  const buckets = bandBuckets(sets, places, {
+    banding,
+    seed,
+    sketches,
+    progress: (share) => progress(share * SKETCHING),
+  });
   const families = findFamilies(sets, places, buckets, { similarity, from: byFamily ? familyFrom : Infinity });
   const verified = new DocumentPairs(people);
   const linked = new DisjointSets(sets.firstDocument.length);

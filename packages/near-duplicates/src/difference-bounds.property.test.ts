@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { DifferenceBounds } from "./difference-bounds.ts";
 
@@ -34,7 +34,13 @@ test("DifferenceBounds tells sets apart that have nothing in common", () => {
 });
 
 test("DifferenceBounds counts shingles that no other set holds one by one", () => {
-  const bounds = boundsOf([[1, 2, 3], [1, 2, 3]], 5);
+  const bounds = boundsOf(
+    [
+      [1, 2, 3],
+      [1, 2, 3],
+    ],
+    5,
+  );
   expect(bounds.exceeds(0, 1, 4)).toBe(true);
   expect(bounds.exceeds(0, 1, 5)).toBe(false);
 });

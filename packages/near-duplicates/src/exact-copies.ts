@@ -1,4 +1,4 @@
-import { documentCount, FINGERPRINT_WORDS, type TokenCorpus } from "@corpulse/tokens";
+import { documentCount, FINGERPRINT_WORDS, type Memory, type TokenCorpus } from "@corpulse/tokens";
 
 function sameText({ tokens, offsets, fingerprints }: TokenCorpus, left: number, right: number): boolean {
   for (let word = 0; word < FINGERPRINT_WORDS; word++) {
@@ -16,9 +16,9 @@ function sameText({ tokens, offsets, fingerprints }: TokenCorpus, left: number, 
  * For each document the first one with the same text, which is itself when there is none before it. Two texts are the same
  * when their 128-bit fingerprints and all their tokens are equal; texts without a token are no exception.
  */
-export function exactCopies(corpus: TokenCorpus): Uint32Array {
+export function exactCopies(corpus: TokenCorpus, memory: Memory = (bytes) => new ArrayBuffer(bytes)): Uint32Array {
   const documents = documentCount(corpus);
-  const firstOf = new Uint32Array(documents);
+  const firstOf = new Uint32Array(memory(documents * Uint32Array.BYTES_PER_ELEMENT));
   const slotCount = 2 ** Math.ceil(Math.log2(documents * 2 + 1));
   // Document + 1; 0 is an empty slot.
   const slots = new Uint32Array(slotCount);

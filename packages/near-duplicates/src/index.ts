@@ -12,5 +12,7 @@ export { measureOverlap } from "./measure-overlap.ts";
 export type { OverlapMatches, OverlapOptions, OverlapResult } from "./measure-overlap.ts";
 export { nearDuplicateRate } from "./near-duplicate-rate.ts";
 export type { NearDuplicateRateOptions } from "./near-duplicate-rate.ts";
+export { sketchDocuments } from "./sketch-documents.ts";
+export type { DocumentSketches, SketchOptions } from "./sketch-documents.ts";
 export { parseShingle } from "./shingle.ts";
 export type { Shingle } from "./shingle.ts";

@@ -1,11 +1,7 @@
 import type { Measurement } from "@corpulse/measurement";
 import type { NgramIndex } from "@corpulse/tokens";
-import {
-  DEFAULT_SIMILARITY,
-  type Detection,
-  detectNearDuplicates,
-  type NearDuplicateOptions,
-} from "./detect-near-duplicates.ts";
+import { DEFAULT_SIMILARITY } from "./banding-for.ts";
+import { type Detection, detectNearDuplicates, type NearDuplicateOptions } from "./detect-near-duplicates.ts";
 import { largestClusters, type NearDuplicateCluster } from "./largest-clusters.ts";
 import { type ExactGroup, largestExactGroups } from "./largest-exact-groups.ts";
 import { nearDuplicateRecords } from "./near-duplicate-records.ts";

@@ -1,12 +1,8 @@
 import { formatSignature, type Measurement, measured, notMeasurable, type Part } from "@corpulse/measurement";
-import {
-  DEFAULT_SHINGLE,
-  DEFAULT_SIMILARITY,
-  type Detection,
-  type NearDuplicateOptions,
-} from "./detect-near-duplicates.ts";
+import { DEFAULT_SIMILARITY } from "./banding-for.ts";
+import type { Detection, NearDuplicateOptions } from "./detect-near-duplicates.ts";
 import { mostThereIs, recallInterval } from "./recall-interval.ts";
-import { formatShingle } from "./shingle.ts";
+import { DEFAULT_SHINGLE, formatShingle } from "./shingle.ts";
 
 const family = "near-duplicates";
 

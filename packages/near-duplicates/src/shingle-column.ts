@@ -3,8 +3,8 @@ import { characterCorpus } from "./character-corpus.ts";
 import { characterShingles } from "./character-shingles.ts";
 import type { Shingle } from "./shingle.ts";
 
-/** The shingles of all documents, repeated ones included, and what is known of them. */
-export interface ShingleColumn extends Pick<NgramColumn, "ids" | "documentFrequencies" | "repeats" | "exclusive"> {
+/** What shingles are cut from. */
+export interface ShingleText {
   /** Words or characters of a shingle. */
   readonly size: number;
   /** The words or characters of all documents, where each document starts, and the spelling of each. */
@@ -13,10 +13,19 @@ export interface ShingleColumn extends Pick<NgramColumn, "ids" | "documentFreque
   readonly vocabulary: readonly string[];
 }
 
+/** The shingles of all documents, repeated ones included, and what is known of them. */
+export type ShingleColumn = ShingleText & Pick<NgramColumn, "ids" | "documentFrequencies" | "repeats" | "exclusive">;
+
+/** The words or characters of a corpus. */
+export function shingleText(corpus: TokenCorpus, { unit, size }: Shingle): ShingleText {
+  const { tokens, offsets, vocabulary } = unit === "words" ? corpus : characterCorpus(corpus);
+  return { tokens, offsets, vocabulary, size };
+}
+
 /** Cuts a corpus into shingles: of words as the n-gram index has them, of characters anew. */
-export function shingleColumn(index: NgramIndex, { unit, size }: Shingle): ShingleColumn {
-  const { tokens, offsets, vocabulary }: TokenCorpus = unit === "words" ? index.corpus : characterCorpus(index.corpus);
-  const cut = unit === "words" ? index.column(size) : characterShingles({ tokens, offsets, vocabulary }, size);
+export function shingleColumn(index: NgramIndex, shingle: Shingle): ShingleColumn {
+  const text = shingleText(index.corpus, shingle);
+  const cut = shingle.unit === "words" ? index.column(shingle.size) : characterShingles(text, shingle.size);
   const { ids, documentFrequencies, repeats, exclusive } = cut;
-  return { size, tokens, offsets, vocabulary, ids, documentFrequencies, repeats, exclusive };
+  return { ...text, ids, documentFrequencies, repeats, exclusive };
 }

@@ -1,4 +1,4 @@
-import type { ShingleColumn } from "./shingle-column.ts";
+import type { ShingleText } from "./shingle-column.ts";
 
 /** Spreads a number over all 32-bit numbers (the finalizer of MurmurHash3; a bijection). */
 export function spread(value: number): number {
@@ -24,7 +24,7 @@ export type ShingleHashes = (start: number, end: number, target: Int32Array) => 
  * the hashes of its words: the next one follows from it by the word that enters and the one that leaves. Before its bits are
  * used it has to be spread.
  */
-export function shingleHashes({ tokens, vocabulary, size }: ShingleColumn): ShingleHashes {
+export function shingleHashes({ tokens, vocabulary, size }: ShingleText): ShingleHashes {
   const hashOf = new Int32Array(vocabulary.length);
   for (let token = 0; token < hashOf.length; token++) hashOf[token] = hashSpelling(vocabulary[token]);
   let leaving = 1;

@@ -4,6 +4,9 @@ export interface Shingle {
   readonly size: number;
 }
 
+/** See the README for what it was chosen by. */
+export const DEFAULT_SHINGLE: Shingle = { unit: "words", size: 3 };
+
 /** The longest shingle: beyond it even copies of a page with a changed word have no shingle in common. */
 const LONGEST = 100;
 
