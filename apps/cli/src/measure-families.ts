@@ -1,7 +1,7 @@
 import { lexicalEmbedding } from "@corpulse/embed";
 import { measureEmbeddingSpread, type Vectors } from "@corpulse/embedding-spread";
 import type { Family } from "@corpulse/measurement";
-import { type DocumentSketches, measureNearDuplicates, parseShingle } from "@corpulse/near-duplicates";
+import { type DocumentSketches, measureNearDuplicates, parseShingle, type Shingle } from "@corpulse/near-duplicates";
 import { measureNgramEntropy } from "@corpulse/ngram-entropy";
 import { measureSelfBleu } from "@corpulse/self-bleu";
 import { measureSize, type NgramIndex, ngramIndex, type TokenCorpus } from "@corpulse/tokens";
@@ -18,7 +18,7 @@ export interface MeasureTask {
   readonly seed: number;
   /** The token budget of `distinct_n` and `types`; absent for the one that suits the corpus. */
   readonly tokenBudget?: number;
-  /** What `sketchDocuments` has made of the corpus; absent where nobody had time for it. */
+  /** What `sketchDocuments` has made of the corpus; absent where no thread was free to do it. */
   readonly sketches?: DocumentSketches;
 }
 
@@ -27,19 +27,26 @@ export type FamilyProgress = (family: Family, share: number) => void;
 
 type Measure = (index: NgramIndex, task: MeasureTask, progress: (share: number) => void) => FamilyResults;
 
+/** What near-duplicates depend on. */
+export function nearDuplicateOptions({ shingle, similarity, seed }: MeasureTask): {
+  readonly shingle: Shingle;
+  readonly similarity: number;
+  readonly seed: number;
+} {
+  return { shingle: parseShingle(shingle), similarity, seed };
+}
+
 const MEASURES: Readonly<Record<Family, Measure>> = {
   size: ({ corpus }) => ({ size: { measurements: measureSize(corpus) } }),
   "ngram-entropy": (index, { tokenBudget }, progress) => ({
     "ngram-entropy": measureNgramEntropy(index, { progress, ...(tokenBudget === undefined ? {} : { tokenBudget }) }),
   }),
   "self-bleu": (index, _, progress) => ({ "self-bleu": measureSelfBleu(index, { progress }) }),
-  "near-duplicates": (index, { shingle, similarity, seed, sketches }, progress) => ({
+  "near-duplicates": (index, task, progress) => ({
     "near-duplicates": measureNearDuplicates(index, {
-      shingle: parseShingle(shingle),
-      similarity,
-      seed,
+      ...nearDuplicateOptions(task),
       progress,
-      ...(sketches === undefined ? {} : { sketches }),
+      ...(task.sketches === undefined ? {} : { sketches: task.sketches }),
     }),
   }),
   "embedding-spread": ({ corpus }, { vectors, seed }, progress) => ({

@@ -1,6 +1,7 @@
 import { FAMILIES } from "@corpulse/measurement";
 import { tokenCorpus } from "@corpulse/tokens";
 import { expect, test } from "vitest";
+import { measureBesideSketches } from "./measure-beside-sketches.ts";
 import { measureFamilies, type MeasureTask } from "./measure-families.ts";
 import { measureInThreads } from "./measure-in-threads.ts";
 import { MeasureThread } from "./measure-thread.ts";
@@ -23,6 +24,15 @@ test("threads measure what one thread measures, and can measure again", async ()
   const threads = new WorkerThreads();
   const alone = measureFamilies(task);
   for (const workers of [2, 3]) expect(await measureInThreads(task, threads, workers)).toEqual(alone);
+  await threads.end();
+});
+
+test("near-duplicates measured beside their sketches are what one thread measures", async () => {
+  const threads = new WorkerThreads();
+  for (const shingle of ["words:3", "chars:5"]) {
+    const alone = { ...task, shingle, families: ["size", "near-duplicates"] } as const;
+    expect(await measureBesideSketches(alone, threads, () => {})).toEqual(measureFamilies(alone));
+  }
   await threads.end();
 });
 

@@ -7,19 +7,11 @@ import type { FamilyProgress, MeasureTask } from "./measure-families.ts";
 import type { WorkerRequest } from "./worker.ts";
 import type { WorkerThreads } from "./worker-threads.ts";
 
-/** What other threads have prepared for a family. */
-export interface Prepared {
-  /** As many orders of n-grams as the family reads. */
-  readonly columns: readonly NgramColumn[];
-  /** Those for near-duplicates, if a thread had time for them. */
-  readonly sketches?: DocumentSketches;
-}
-
-/** What a thread is asked to do: index the n-grams of the corpus, sketch its documents, or measure a family. */
+/** What a thread is asked to do: index the n-grams of the corpus, sketch its documents, or measure a family over columns that are there. */
 export type MeasureJob =
   | { readonly kind: "index"; readonly orders: number }
   | { readonly kind: "sketch" }
-  | { readonly kind: "family"; readonly family: Family; readonly prepared: Prepared };
+  | { readonly kind: "family"; readonly family: Family; readonly columns: readonly NgramColumn[] };
 
 /** What a thread says: how far it is, or what came of its job. */
 export type MeasureMessage =
