@@ -44,7 +44,7 @@ export async function run(host: Host): Promise<void> {
     const code = await executeProgram(host);
     host.exitCode = output.failed() ? UNDELIVERED : code;
   } catch (error) {
-    const { exitCodeOf } = await import("./exit-code.ts");
+    const { exitCodeOf } = await import("./exit-code-of.ts");
     const code = exitCodeOf(error);
     if (code === undefined) throw error;
     host.stderr.write(`corpulse: ${visibleMessage((error as Error).message)}\n`);

@@ -3,7 +3,6 @@ const MAY_DECOMPOSE = /[\u0300-\uffff]/;
 
 /** More marks on one letter than any language writes. The first expression is a quick test for texts that cannot have them. */
 const MAY_HAVE_TOO_MANY_MARKS = /[\u0300-\uffff]{31}/;
-const TOO_MANY_MARKS = /(\p{M}{30})(?=\p{M})/gu;
 const GRAPHEME_JOINER = "\u034f";
 
 /**
@@ -21,12 +20,15 @@ export function foldCase(text: string): string {
   return text.toLowerCase().replaceAll("ς", "σ");
 }
 
+/** Its expression is not made when this package is imported, as hardly any text needs it. */
+const interruptMarks = (text: string): string => text.replaceAll(/(\p{M}{30})(?=\p{M})/gu, `$1${GRAPHEME_JOINER}`);
+
 /**
  * The composed form (NFC). A run of more than 30 marks is interrupted first, as the stream-safe format of Unicode Annex 15
  * does: composing sorts the marks of a letter in quadratic time, which a hostile text of a megabyte turns into minutes.
  */
 function compose(text: string): string {
-  const safe = MAY_HAVE_TOO_MANY_MARKS.test(text) ? text.replaceAll(TOO_MANY_MARKS, `$1${GRAPHEME_JOINER}`) : text;
+  const safe = MAY_HAVE_TOO_MANY_MARKS.test(text) ? interruptMarks(text) : text;
   return safe.normalize("NFC");
 }
 
