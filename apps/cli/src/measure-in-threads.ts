@@ -1,5 +1,6 @@
 import { availableParallelism } from "node:os";
 import type { Family } from "@corpulse/measurement";
+import type { DocumentSketches } from "@corpulse/near-duplicates";
 import type { NgramColumn } from "@corpulse/tokens";
 import type { FamilyResults } from "./family-results.ts";
 import { measureBesideSketches } from "./measure-beside-sketches.ts";
@@ -26,6 +27,12 @@ const ORDERS: Readonly<Record<Family, number>> = {
 /** Longest first, so that threads finish together. */
 const BY_COST: readonly Family[] = ["embedding-spread", "near-duplicates", "ngram-entropy", "self-bleu", "size"];
 
+/** The sketches of near-duplicates, by a thread that would wait otherwise. */
+async function sketch(thread: MeasureThread, onProgress: FamilyProgress): Promise<{ sketches?: DocumentSketches }> {
+  const message = await thread.run({ kind: "sketch" }, onProgress);
+  return "sketches" in message ? message : {};
+}
+
 /** One thread indexes the n-grams while the others begin with what needs none; then all take one family after the other. */
 async function measureWith(
   [first, ...others]: readonly MeasureThread[],
@@ -35,15 +42,18 @@ async function measureWith(
   const orders = Math.max(...families.map((family) => ORDERS[family]));
   const waiting = BY_COST.filter((family) => families.includes(family));
   const found: FamilyResults[] = [];
+  let indexed = orders === 0;
   const index = async (): Promise<readonly NgramColumn[]> => {
-    const message = orders === 0 ? { columns: [] } : await first.run({ kind: "index", orders }, onProgress);
+    const message = indexed ? { columns: [] } : await first.run({ kind: "index", orders }, onProgress);
+    indexed = true;
     return "columns" in message ? message.columns : [];
   };
   const indexing = index();
   const work = async (thread: MeasureThread): Promise<void> => {
     for (let family = waiting.shift(); family !== undefined; family = waiting.shift()) {
+      const beforehand = family === "near-duplicates" && !indexed ? await sketch(thread, onProgress) : {};
       const columns = ORDERS[family] === 0 ? [] : await indexing;
-      const message = await thread.run({ kind: "family", family, columns }, onProgress);
+      const message = await thread.run({ kind: "family", family, columns, ...beforehand }, onProgress);
       if ("results" in message) found.push(message.results);
     }
   };

@@ -11,7 +11,13 @@ import type { WorkerThreads } from "./worker-threads.ts";
 export type MeasureJob =
   | { readonly kind: "index"; readonly orders: number }
   | { readonly kind: "sketch" }
-  | { readonly kind: "family"; readonly family: Family; readonly columns: readonly NgramColumn[] };
+  | {
+      readonly kind: "family";
+      readonly family: Family;
+      readonly columns: readonly NgramColumn[];
+      /** Of near-duplicates, where they have been made. */
+      readonly sketches?: DocumentSketches;
+    };
 
 /** What a thread says: how far it is, or what came of its job. */
 export type MeasureMessage =

@@ -17,7 +17,9 @@ export function runMeasureJob(task: MeasureTask, job: MeasureJob, post: (message
     post({ sketches: sketchDocuments(task.corpus, nearDuplicateOptions(task), shared) });
     return;
   }
-  const index = ngramIndex(task.corpus, { known: job.columns });
-  const progress = (family: typeof job.family, share: number): void => post({ family, share });
-  post({ results: measureFamilies({ ...task, families: [job.family] }, progress, index) });
+  const { family, columns, sketches } = job;
+  const index = ngramIndex(task.corpus, { known: columns });
+  const progress = (_: typeof family, share: number): void => post({ family, share });
+  const only = { ...task, families: [family], ...(sketches === undefined ? {} : { sketches }) };
+  post({ results: measureFamilies(only, progress, index) });
 }
