@@ -28,7 +28,7 @@ class RarestShingles {
     this.#levels = levels;
     this.shingles = new Uint32Array(longest);
     this.#levelOf = new Uint8Array(longest);
-    this.#tied = new Uint32Array(longest + 1);
+    this.#tied = new Uint32Array(longest);
   }
 
   /** Writes the rarest shingles of a set to `target` from `used` on: all of them but `others`. Says where they end. */
@@ -40,14 +40,9 @@ class RarestShingles {
     let level = 1;
     while (counts[level] < rest) rest -= counts[level++];
     let ties = 0;
-    // Which it is cannot be foreseen: without a branch, each is written and counts when it should. One more than there are is
-    // written, where the next one belongs or behind all.
     for (let at = 0; at < length; at++) {
-      const distance = levelOf[at] - level;
-      target[used] = shingles[at];
-      used += distance >>> 31;
-      tied[ties] = shingles[at];
-      ties += ((distance >>> 31) ^ 1) & ((distance - 1) >>> 31);
+      if (levelOf[at] < level) target[used++] = shingles[at];
+      else if (levelOf[at] === level) tied[ties++] = shingles[at];
     }
     selectSmallest(tied, 0, ties, rest);
     for (let at = 0; at < rest; at++) target[used++] = tied[at];
@@ -93,7 +88,7 @@ export function prefixFeatures(sets: ShingleSets, places: Uint32Array, similarit
     room += Math.max(0, shared[set] - leastOverlap(sizes[set], similarity) + 1);
     longest = Math.max(longest, shared[set]);
   }
-  const features = new Uint32Array(room + 1);
+  const features = new Uint32Array(room);
   const rarest = new RarestShingles(sets, rarityLevels(sets, places), longest);
   const bounds = new DifferenceBounds(places.length);
   let used = 0;
