@@ -124,13 +124,15 @@ export function joinSets(join: SetJoin): void {
     }
   };
 
-  for (let place = asking; place < setAt.length; place++) {
-    if (place % step === 0) progress(place / setAt.length);
-    const { outside } = plan;
-    for (let at = outside.starts[place]; at < outside.ends[place]; at++) {
-      meetOutside(place, outside, outside.features[at]);
-    }
+  const { starts, ends, features } = plan.outside;
+  const meetAll = (place: number): void => {
+    for (let at = starts[place]; at < ends[place]; at++) meetOutside(place, plan.outside, features[at]);
     if (classOf[place] >= 0) meetInside(place);
     settled(place);
+  };
+
+  for (let place = asking; place < setAt.length; place++) {
+    if (place % step === 0) progress(place / setAt.length);
+    meetAll(place);
   }
 }
