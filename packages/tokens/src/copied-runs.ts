@@ -1,5 +1,4 @@
 import { Column } from "./column.ts";
-import { documentAt } from "./document-at.ts";
 import type { TokenCorpus } from "./token-corpus.ts";
 
 /** How many tokens two places must have in common for one to be a copy of the other: the longest n-gram of any metric. */
@@ -23,11 +22,16 @@ const LEAVING = Array.from({ length: CONTEXT }).reduce<number>((power) => Math.i
 
 /** Numbers of a slot: the hash of a window and where such a window ended last. */
 const SLOT = 2;
-const MOST_SLOTS_LOG = 17;
+/** A table of this size fits the second-level cache; beyond, one slot for so many tokens, lest large corpora forget their copies. */
+const SLOTS_LOG = 17;
+const TOKENS_A_SLOT_LOG = 6;
 
 /** After so many new windows in a row only those are looked for, and noted, whose hash has these bits 0. */
-const PATIENCE = 64;
-const SPARSE = 7;
+const PATIENCE = 8;
+const SPARSE = 15;
+
+/** A shorter run takes longer to follow than to look up. */
+const SHORTEST_RUN = 6;
 
 /** Of tokens up to a position: the hash of the window that ends there, as far back as `from`. */
 function windowHash(tokens: Int32Array, from: number, position: number): number {
@@ -43,6 +47,18 @@ function sameWindow(tokens: Int32Array, one: number, other: number): boolean {
   return true;
 }
 
+/** The document of a position. */
+function documentAt(offsets: Uint32Array, position: number): number {
+  let low = 0;
+  let high = offsets.length - 2;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (offsets[middle] <= position) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
 /**
  * Finds copies by a table of where each window of {@link CONTEXT} tokens was met last. The table forgets, so that it stays
  * small. A copy that it misses costs time and changes nothing: positions outside of runs are looked up one by one. One that
@@ -50,7 +66,8 @@ function sameWindow(tokens: Int32Array, one: number, other: number): boolean {
  */
 export function findCopiedRuns({ tokens, offsets }: TokenCorpus): CopiedRuns {
   const [starts, ends, sources] = [0, 1, 2].map(() => new Column((length) => new Int32Array(length)));
-  const slotsLog = Math.min(MOST_SLOTS_LOG, Math.max(1, 32 - Math.clz32(tokens.length >> 2)));
+  const slotsFor = (tokensLog: number): number => Math.max(1, 32 - Math.clz32(tokens.length >>> tokensLog));
+  const slotsLog = Math.max(Math.min(SLOTS_LOG, slotsFor(2)), slotsFor(TOKENS_A_SLOT_LOG));
   const slots = new Int32Array(SLOT << slotsLog);
   for (let document = 0; document + 1 < offsets.length; document++) {
     const begin = offsets[document];
@@ -71,14 +88,16 @@ export function findCopiedRuns({ tokens, offsets }: TokenCorpus): CopiedRuns {
           const most = Math.min(position - unclaimed, source - CONTEXT + 1 - offsets[home]);
           let back = 0;
           while (back < most && tokens[source - CONTEXT - back] === tokens[position - CONTEXT - back]) back++;
-          starts.push(position - back);
-          sources.push(source - back);
           const ahead = Math.min(end - position, offsets[home + 1] - source);
           let length = 1;
           while (length < ahead && tokens[source + length] === tokens[position + length]) length++;
+          if (back + length >= SHORTEST_RUN) {
+            starts.push(position - back);
+            sources.push(source - back);
+            ends.push(position + length);
+            unclaimed = position + length;
+          }
           position += length;
-          ends.push(position);
-          unclaimed = position;
           misses = 0;
           if (position < end) hash = windowHash(tokens, begin, position);
           continue;

@@ -1,28 +1,55 @@
-import { BITS } from "./bits.ts";
+import { BITS, bitSet } from "./bits.ts";
+import type { Scratch } from "./scratch.ts";
 
 /** Where an n-gram may stand that its document has twice. */
 export interface Recurrences {
-  /** A bit for each position: whether its document has the n-gram of the order before that ends there elsewhere too. */
-  readonly marks: Int32Array;
+  /**
+   * A bit for each position: whether its document has the n-gram of the order before that ends there elsewhere too. Absent where that
+   * is not known.
+   */
+  marks?: Int32Array;
   /** No more positions than these are marked. */
   most: number;
+}
+
+/** The ids of the n-grams that end at each position, and where documents begin. */
+interface NumberedPositions {
+  readonly ids: Int32Array;
+  readonly offsets: Uint32Array;
+  /** How many ids there are. */
+  readonly different: number;
+}
+
+/** Finds repeats with no marks to go by, and marks them and what they repeat. `latest` holds a 0 for each id. */
+function findUnmarked(
+  { ids, offsets }: NumberedPositions,
+  latest: Int32Array,
+  marks: Int32Array,
+  repeats: Int32Array,
+): number {
+  let used = 0;
+  for (let document = 0; document + 1 < offsets.length; document++) {
+    const begin = offsets[document];
+    const end = offsets[document + 1];
+    for (let position = begin; position < end; position++) {
+      const id = ids[position];
+      if (id < 0) continue;
+      const met = latest[id] - 1;
+      latest[id] = position + 1;
+      if (met < begin) continue;
+      repeats[used++] = position;
+      marks[met >>> 5] |= 1 << met;
+      marks[position >>> 5] |= 1 << position;
+    }
+  }
+  return used;
 }
 
 /** Room for the positions of a document at load one half. */
 const slotsFor = (positions: number): number => (positions < 2 ? 2 : 1 << (33 - Math.clz32(positions - 1)));
 
-/**
- * Writes to `repeats`, rising, where n-grams end that their document has had before, and gives their number. An n-gram can only
- * recur where both its first and its last tokens do, so few positions need looking at once n-grams are long. The marks become
- * those of this order.
- */
-export function findRepeats(
-  ids: Int32Array,
-  offsets: Uint32Array,
-  recurrences: Recurrences,
-  repeats: Int32Array,
-): number {
-  const { marks, most } = recurrences;
+/** Finds repeats among the positions that are marked, and marks those of this order in their place. */
+function findMarked({ ids, offsets }: NumberedPositions, most: number, marks: Int32Array, repeats: Int32Array): number {
   let longest = 0;
   for (let document = 1; document < offsets.length; document++) {
     longest = Math.max(longest, offsets[document] - offsets[document - 1]);
@@ -64,6 +91,25 @@ export function findRepeats(
       }
     }
   }
+  return used;
+}
+
+/**
+ * Writes to `repeats`, rising, where n-grams end that their document has had before, and gives their number. An n-gram can only
+ * recur where both its first and its last tokens do, so few positions need looking at once n-grams are long.
+ */
+export function findRepeats(
+  positions: NumberedPositions,
+  recurrences: Recurrences,
+  scratch: Scratch,
+  repeats: Int32Array,
+): number {
+  const { marks, most } = recurrences;
+  let used: number;
+  if (marks === undefined) {
+    recurrences.marks = bitSet(positions.ids.length);
+    used = findUnmarked(positions, scratch.zeros(positions.different), recurrences.marks, repeats);
+  } else used = findMarked(positions, most, marks, repeats);
   recurrences.most = used * 2;
   return used;
 }

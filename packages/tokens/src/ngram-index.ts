@@ -1,4 +1,4 @@
-import { bitSet, setBits } from "./bits.ts";
+import { bitSet } from "./bits.ts";
 import { extendNgrams, type NgramWorkshop } from "./extend-ngrams.ts";
 import { IdColumns } from "./id-columns.ts";
 import type { Memory, NgramColumn } from "./ngram-column.ts";
@@ -22,14 +22,11 @@ export interface NgramIndexOptions {
   readonly memory?: Memory;
 }
 
-function openWorkshop(corpus: TokenCorpus, memory: Memory, resumed: boolean): NgramWorkshop {
+function openWorkshop(corpus: TokenCorpus, memory: Memory): NgramWorkshop {
   const positions = corpus.tokens.length;
-  const marks = bitSet(positions);
-  // What a known column's positions have in common with others is not known with it: look at all.
-  if (resumed) setBits(marks, 0, positions);
   return {
     columns: new IdColumns(positions, memory),
-    recurrences: { marks, most: positions },
+    recurrences: { most: positions },
     sources: bitSet(positions),
     stretches: new Scratch(),
     slots: new Scratch(),
@@ -64,7 +61,7 @@ export function ngramIndex(
       }
       while (columns.length < order) {
         const previous = columns.at(-1);
-        workshop ??= openWorkshop(corpus, memory, previous !== undefined);
+        workshop ??= openWorkshop(corpus, memory);
         columns.push(previous === undefined ? tallyTokens(corpus, workshop) : extendNgrams(corpus, previous, workshop));
       }
       return columns[order - 1];

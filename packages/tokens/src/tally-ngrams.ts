@@ -1,6 +1,7 @@
 import type { DealtPairs } from "./deal-pairs.ts";
 import { type Recurrences, findRepeats } from "./find-repeats.ts";
 import type { Memory, NgramColumn } from "./ngram-column.ts";
+import type { Scratch } from "./scratch.ts";
 import { COPIED, DOCUMENT, END, FRESH, SOURCE, STRETCH } from "./ngram-stretches.ts";
 
 /** N-grams of which those that are not copied have the places of their items. */
@@ -22,6 +23,7 @@ export type NgramTallies = Pick<
 export interface TallyTools {
   readonly memory: Memory;
   readonly recurrences: Recurrences;
+  readonly slots: Scratch;
 }
 
 /**
@@ -86,7 +88,7 @@ function countDocuments(
 export function tallyNgrams(
   ngrams: NumberedNgrams,
   stretches: Int32Array,
-  { memory, recurrences }: TallyTools,
+  { memory, recurrences, slots }: TallyTools,
 ): NgramTallies {
   const { ids, different, offsets } = ngrams;
   const column = (length: number): Uint32Array => new Uint32Array(memory(length * Uint32Array.BYTES_PER_ELEMENT));
@@ -95,7 +97,7 @@ export function tallyNgrams(
   const { once, total } = settleIds(ngrams, stretches, counts, exclusive);
   const room = Math.min(recurrences.most, ids.length);
   const found = new Int32Array(memory(room * Int32Array.BYTES_PER_ELEMENT));
-  const repeats = found.subarray(0, findRepeats(ids, offsets, recurrences, found));
+  const repeats = found.subarray(0, findRepeats(ngrams, recurrences, slots, found));
   const documentFrequencies = column(different);
   documentFrequencies.set(counts);
   countDocuments(ngrams, repeats, documentFrequencies, exclusive);
