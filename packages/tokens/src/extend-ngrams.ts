@@ -16,6 +16,7 @@ export interface NgramWorkshop extends TallyTools {
   runs?: CopiedRuns;
   readonly columns: IdColumns;
   readonly stretches: Scratch;
+  readonly slots: Scratch;
   /** A bit for each position. */
   readonly sources: Int32Array;
 }

@@ -1,4 +1,4 @@
-import { bitSet } from "./bits.ts";
+import { bitSet, setBits } from "./bits.ts";
 import { extendNgrams, type NgramWorkshop } from "./extend-ngrams.ts";
 import { IdColumns } from "./id-columns.ts";
 import type { Memory, NgramColumn } from "./ngram-column.ts";
@@ -24,9 +24,11 @@ export interface NgramIndexOptions {
 
 function openWorkshop(corpus: TokenCorpus, memory: Memory): NgramWorkshop {
   const positions = corpus.tokens.length;
+  const marks = bitSet(positions);
+  setBits(marks, 0, positions);
   return {
     columns: new IdColumns(positions, memory),
-    recurrences: { most: positions },
+    recurrences: { marks, most: positions },
     sources: bitSet(positions),
     stretches: new Scratch(),
     slots: new Scratch(),

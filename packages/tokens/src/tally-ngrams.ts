@@ -1,7 +1,6 @@
 import type { DealtPairs } from "./deal-pairs.ts";
 import { type Recurrences, findRepeats } from "./find-repeats.ts";
 import type { Memory, NgramColumn } from "./ngram-column.ts";
-import type { Scratch } from "./scratch.ts";
 import { COPIED, DOCUMENT, END, FRESH, SOURCE, STRETCH } from "./ngram-stretches.ts";
 
 /** N-grams of which those that are not copied have the places of their items. */
@@ -23,7 +22,6 @@ export type NgramTallies = Pick<
 export interface TallyTools {
   readonly memory: Memory;
   readonly recurrences: Recurrences;
-  readonly slots: Scratch;
 }
 
 /**
@@ -88,7 +86,7 @@ function countDocuments(
 export function tallyNgrams(
   ngrams: NumberedNgrams,
   stretches: Int32Array,
-  { memory, recurrences, slots }: TallyTools,
+  { memory, recurrences }: TallyTools,
 ): NgramTallies {
   const { ids, different, offsets } = ngrams;
   const column = (length: number): Uint32Array => new Uint32Array(memory(length * Uint32Array.BYTES_PER_ELEMENT));
@@ -97,7 +95,7 @@ export function tallyNgrams(
   const { once, total } = settleIds(ngrams, stretches, counts, exclusive);
   const room = Math.min(recurrences.most, ids.length);
   const found = new Int32Array(memory(room * Int32Array.BYTES_PER_ELEMENT));
-  const repeats = found.subarray(0, findRepeats(ngrams, recurrences, slots, found));
+  const repeats = found.subarray(0, findRepeats(ngrams, recurrences, found));
   const documentFrequencies = column(different);
   documentFrequencies.set(counts);
   countDocuments(ngrams, repeats, documentFrequencies, exclusive);
