@@ -61,10 +61,11 @@ export class PhraseExtender {
   }
 
   #occurrences({ begins }: Phrase): Occurrences {
+    const offsets = this.#offsets;
     const homes = new Uint32Array(begins.length);
     let document = 0;
     for (let at = 0; at < begins.length; at++) {
-      while (begins[at] >= this.#offsets[document + 1]) document++;
+      while (begins[at] >= offsets[document + 1]) document++;
       homes[at] = document;
     }
     return { begins: begins.slice(), homes, count: begins.length };
@@ -99,13 +100,13 @@ export class PhraseExtender {
 
   /** Keeps the occurrences that have a token at a distance from their beginning, with it. */
   #narrow(found: Occurrences, distance: number, token: number): void {
+    const [tokens, offsets] = [this.#tokens, this.#offsets];
     const { begins, homes, count } = found;
     let kept = 0;
     for (let at = 0; at < count; at++) {
       const position = begins[at] + distance;
       const home = homes[at];
-      if (position < this.#offsets[home] || position >= this.#offsets[home + 1]) continue;
-      if (this.#tokens[position] !== token) continue;
+      if (position < offsets[home] || position >= offsets[home + 1] || tokens[position] !== token) continue;
       begins[kept] = Math.min(begins[at], position);
       homes[kept++] = home;
     }

@@ -37,20 +37,21 @@ function resembles(listed: Int32Array, ngram: Int32Array): boolean {
 /** The phrases of a corpus that its most widespread n-grams are part of. */
 export function widespreadPhrases(corpus: TokenCorpus, { widespread }: SharedNgrams): readonly RepeatedNgram[] {
   const { tokens, vocabulary } = corpus;
-  const covered = new TokenMarks(tokens.length);
+  /** Where n-grams end that have a token in common with a listed phrase. */
+  const covered = new TokenMarks(tokens.length + SHARED_ORDER);
   const extender = new PhraseExtender(corpus);
   const listed: { readonly tokens: Int32Array; readonly count: number; readonly documents: number }[] = [];
   for (const { documents, ends } of widespread) {
     if (listed.length === LISTED) break;
     const probes = Math.min(ends.length, PROBES);
     let known = 0;
-    for (let at = 0; at < probes; at++) if (covered.has(ends[at] - SHARED_ORDER + 1, SHARED_ORDER)) known++;
+    for (let at = 0; at < probes; at++) if (covered.has(ends[at])) known++;
     const ngram = tokens.subarray(ends[0] - SHARED_ORDER + 1, ends[0] + 1);
     if (known * 2 > probes || listed.some((phrase) => resembles(phrase.tokens, ngram))) continue;
     const limits = { documents: Math.ceil(documents * KEPT_DOCUMENTS), length: LONGEST_PHRASE };
     const begins = ends.map((end) => end - SHARED_ORDER + 1);
     const phrase = extender.extend({ length: SHARED_ORDER, documents, begins }, limits);
-    for (const begin of phrase.begins) covered.mark(begin, phrase.length);
+    for (const begin of phrase.begins) covered.mark(begin, phrase.length + SHARED_ORDER - 1);
     listed.push({
       tokens: tokens.subarray(phrase.begins[0], phrase.begins[0] + phrase.length),
       count: phrase.begins.length,

@@ -1,4 +1,4 @@
-/** Marks on the tokens of a corpus, a bit each. */
+/** Marks on the tokens of a corpus, a bit each, so that they take few pages of memory. */
 export class TokenMarks {
   readonly #words: Uint32Array;
 
@@ -11,9 +11,8 @@ export class TokenMarks {
     for (let at = begin; at < begin + length; at++) this.#words[at >>> 5] |= 1 << (at & 31);
   }
 
-  /** Whether one of so many tokens is marked. */
-  has(begin: number, length: number): boolean {
-    for (let at = begin; at < begin + length; at++) if ((this.#words[at >>> 5] >>> (at & 31)) & 1) return true;
-    return false;
+  /** Whether a token is marked. */
+  has(token: number): boolean {
+    return ((this.#words[token >>> 5] >>> (token & 31)) & 1) === 1;
   }
 }
