@@ -2,7 +2,7 @@ import type { NgramColumn } from "@corpulse/tokens";
 import type { CountTally } from "./count-tally.ts";
 import type { FrequencySpectrum } from "./frequency-spectrum.ts";
 
-/** What the n-grams of a column come to, read in one pass. */
+/** What the n-grams of a column come to. */
 export interface ColumnTotals {
   /** How often they occur. */
   readonly spectrum: FrequencySpectrum;
@@ -10,17 +10,21 @@ export interface ColumnTotals {
   readonly unseen: number;
 }
 
-/** Reads a column. */
-export function columnTotals({ counts, documentFrequencies, once }: NgramColumn, tally: CountTally): ColumnTotals {
-  let unseen = once;
+/** The occurrences of n-grams with an id that only one document holds. */
+function heldOnce({ counts, documentFrequencies }: NgramColumn): number {
+  let occurrences = 0;
   for (let id = 0; id < counts.length; id++) {
-    const count = counts[id];
-    tally.add(count, 1);
     // Without a branch: either is as likely.
-    unseen += count & ((documentFrequencies[id] - 2) >> 31);
+    occurrences += counts[id] & ((documentFrequencies[id] - 2) >> 31);
   }
-  tally.add(1, once);
-  return { spectrum: tally.takeSpectrum(), unseen };
+  return occurrences;
+}
+
+/** Reads a column. */
+export function columnTotals(column: NgramColumn, tally: CountTally): ColumnTotals {
+  tally.addAll(column.counts);
+  tally.add(1, column.once);
+  return { spectrum: tally.takeSpectrum(), unseen: column.once + heldOnce(column) };
 }
 
 /**
@@ -40,7 +44,7 @@ export function prefixSpectrum(
     if (last < 0) onceFollowed--;
     else followed[last]--;
   }
-  for (let id = 0; id < followed.length; id++) tally.add(followed[id], 1);
+  tally.addAll(followed);
   tally.add(1, onceFollowed);
   return tally.takeSpectrum();
 }

@@ -22,6 +22,11 @@ export class CountTally {
     } else this.#high.set(count, (this.#high.get(count) ?? 0) + types);
   }
 
+  /** Notes the count of each of some types. */
+  addAll(counts: ArrayLike<number>): void {
+    for (let type = 0; type < counts.length; type++) this.add(counts[type], 1);
+  }
+
   /** The spectrum of what was tallied, after which the tally is empty. */
   takeSpectrum(): FrequencySpectrum {
     const [low, high] = [this.#low, this.#high];

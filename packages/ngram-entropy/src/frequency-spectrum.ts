@@ -44,7 +44,7 @@ function highestCount(counts: ArrayLike<number>): number {
  */
 export function frequencySpectrum(counts: ArrayLike<number>): FrequencySpectrum {
   const tally = new CountTally(highestCount(counts));
-  for (let type = 0; type < counts.length; type++) tally.add(counts[type], 1);
+  tally.addAll(counts);
   return tally.takeSpectrum();
 }
 
