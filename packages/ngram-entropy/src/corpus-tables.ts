@@ -29,7 +29,7 @@ export function corpusTables(index: NgramIndex): CorpusTables {
   const { corpus } = index;
   const tally = new CountTally();
   const totals = once((order) => columnTotals(index.column(order), tally));
-  const shared = once((order) => sharedNgrams(corpus, index.column(order)));
+  const shared = once((order) => sharedNgrams(corpus, index.column(order), tally));
   const spectrum = (order: number): FrequencySpectrum => totals(order).spectrum;
   return {
     index,

@@ -1,4 +1,5 @@
 import type { NgramIndex, TokenCorpus } from "@corpulse/tokens";
+import { CountTally } from "./count-tally.ts";
 import { PhraseExtender } from "./phrase-extender.ts";
 import { SHARED_ORDER, type SharedNgrams, sharedNgrams } from "./shared-ngrams.ts";
 import { TokenMarks } from "./token-marks.ts";
@@ -83,5 +84,5 @@ export function widespreadPhrases(corpus: TokenCorpus, { widespread }: SharedNgr
  * ```
  */
 export function repeatedNgrams(index: NgramIndex): readonly RepeatedNgram[] {
-  return widespreadPhrases(index.corpus, sharedNgrams(index.corpus, index.column(SHARED_ORDER)));
+  return widespreadPhrases(index.corpus, sharedNgrams(index.corpus, index.column(SHARED_ORDER), new CountTally()));
 }

@@ -1,6 +1,7 @@
 import { ngramIndex, tokenCorpus, whitespaceTokenizer } from "@corpulse/tokens";
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { CountTally } from "./count-tally.ts";
 import { SHARED_ORDER, type SharedNgrams, sharedNgrams } from "./shared-ngrams.ts";
 
 const LISTED = 400;
@@ -8,7 +9,7 @@ const LISTED = 400;
 function sharedIn(documents: readonly (readonly string[])[]): SharedNgrams {
   const texts = documents.map((words) => words.join(" "));
   const index = ngramIndex(tokenCorpus(texts, { tokenizer: whitespaceTokenizer() }));
-  return sharedNgrams(index.corpus, index.column(SHARED_ORDER));
+  return sharedNgrams(index.corpus, index.column(SHARED_ORDER), new CountTally());
 }
 
 /** The same with strings, for each n-gram where it ends and which documents hold it. */

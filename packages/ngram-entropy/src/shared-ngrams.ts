@@ -1,4 +1,6 @@
 import type { NgramColumn, TokenCorpus } from "@corpulse/tokens";
+import type { CountTally } from "./count-tally.ts";
+import type { FrequencySpectrum } from "./frequency-spectrum.ts";
 import { notNegative } from "./not-negative.ts";
 
 /** The order of the n-grams that documents are compared by. */
@@ -26,39 +28,39 @@ export interface SharedNgrams {
   readonly widespread: readonly WidespreadNgram[];
 }
 
-/** In how many documents an n-gram must be to be listed, and how many of those that are in just so many. */
+/** In how many documents an n-gram must be to be told apart, and how many of those that are in just so many. */
 interface Threshold {
   readonly least: number;
   readonly room: number;
 }
 
-function thresholdOf(frequencies: Uint32Array, documents: number): Threshold {
-  const types = new Uint32Array(documents + 1);
-  for (let id = 0; id < frequencies.length; id++) types[frequencies[id]]++;
-  let least = documents;
+/** The threshold, from how many n-grams are in how many documents. */
+function thresholdOf({ counts, types }: FrequencySpectrum): Threshold {
   let room = MOST_WIDESPREAD;
-  while (least > 2 && types[least] < room) room -= types[least--];
-  return { least: Math.max(2, least), room };
+  let at = counts.length - 1;
+  while (at >= 0 && counts[at] > 2 && types[at] < room) room -= types[at--];
+  return { least: at < 0 ? 2 : Math.max(2, counts[at]), room };
 }
 
-/** The n-grams that are told apart, in the order of their list. */
-function mostWidespread(frequencies: Uint32Array, { least, room }: Threshold): readonly number[] {
+/** How widespread n-grams are. */
+interface Spread {
+  /** For each n-gram in how many further documents it is, in one byte, after a 0 for those that occur once. */
+  readonly further: Uint8Array;
+  /** The n-grams that are told apart, in the order of their list. */
+  readonly listed: readonly number[];
+}
+
+function spreadOf(frequencies: Uint32Array, { least, room }: Threshold): Spread {
+  const further = new Uint8Array(frequencies.length + 1);
   const ids: number[] = [];
   let left = room;
   for (let id = 0; id < frequencies.length; id++) {
-    if (frequencies[id] > least || (frequencies[id] === least && left-- > 0)) ids.push(id);
-  }
-  return ids.toSorted((one, other) => frequencies[other] - frequencies[one] || one - other);
-}
-
-/** For each n-gram in how many further documents it is, in one byte, after a 0 for those that occur once. */
-function furtherDocuments(frequencies: Uint32Array, least: number): Uint8Array {
-  const further = new Uint8Array(frequencies.length + 1);
-  for (let id = 0; id < frequencies.length; id++) {
     const frequency = frequencies[id];
     further[id + 1] = frequency < least && frequency <= LOOK_UP ? frequency - 1 : LOOK_UP;
+    if (frequency >= least && (frequency > least || left-- > 0)) ids.push(id);
   }
-  return further;
+  const listed = ids.toSorted((one, other) => frequencies[other] - frequencies[one] || one - other);
+  return { further, listed };
 }
 
 /** Occurrences of the n-grams that are told apart, one list after the other. */
@@ -123,11 +125,10 @@ function withoutRepeats(
 }
 
 /** Finds what documents share. All is found in one reading of the column, by a table that stays in the cache. */
-export function sharedNgrams({ offsets }: TokenCorpus, column: NgramColumn): SharedNgrams {
+export function sharedNgrams({ offsets }: TokenCorpus, column: NgramColumn, tally: CountTally): SharedNgrams {
   const { counts, documentFrequencies } = column;
-  const threshold = thresholdOf(documentFrequencies, offsets.length - 1);
-  const further = furtherDocuments(documentFrequencies, threshold.least);
-  const listed = mostWidespread(documentFrequencies, threshold);
+  tally.addAll(documentFrequencies);
+  const { further, listed } = spreadOf(documentFrequencies, thresholdOf(tally.takeSpectrum()));
   const occurrences = roomFor(listed, counts);
   const elsewhere = readDocuments(offsets, column, { ...occurrences, further });
   withoutRepeats(elsewhere, offsets, column);
