@@ -8,7 +8,7 @@ import { lexicalEmbedding } from "./lexical-embedding.ts";
 import { projectWord } from "./project-word.ts";
 import { type RowKernel, rowKernel } from "./row-kernel.ts";
 import { scaleRows } from "./scale-rows.ts";
-import { simdModule } from "./simd-module.ts";
+import { loadKernel } from "./load-kernel.ts";
 
 afterEach(() => {
   vi.unstubAllGlobals();
@@ -17,8 +17,8 @@ afterEach(() => {
 const hash = (index: number): number => featureHash(String(index), 7);
 
 test("the tests run where there is SIMD, and where it is taken away", () => {
-  expect(simdModule(1)).not.toBe(null);
-  expect(withoutSimd(() => simdModule(1))).toBe(null);
+  expect(loadKernel(1)).not.toBe(null);
+  expect(withoutSimd(() => loadKernel(1))).toBe(null);
 });
 
 test("there is a result where a content security policy forbids to compile WebAssembly", async () => {
@@ -27,8 +27,8 @@ test("there is a result where a content security policy forbids to compile WebAs
     throw new EvalError("Wasm code generation disallowed by embedder");
   }
   vi.stubGlobal("WebAssembly", { Module: forbidden });
-  const fresh = await import("./simd-module.ts");
-  expect(fresh.simdModule(1)).toBe(null);
+  const fresh = await import("./load-kernel.ts");
+  expect(fresh.loadKernel(1)).toBe(null);
 });
 
 describe.each([1, 2, 31, 32, 33, 64, 100, 256])("in %d dimensions", (dimensions) => {

@@ -2,7 +2,7 @@ import { addWords } from "./add-words.ts";
 import { BLOCK, type KernelMemory, kernelLayout, kernelMemory, type KernelSize } from "./kernel-memory.ts";
 import { projectWord } from "./project-word.ts";
 import { scaleRows } from "./scale-rows.ts";
-import { simdModule } from "./simd-module.ts";
+import { loadKernel } from "./load-kernel.ts";
 
 /** What rows are added up with. */
 export interface RowKernel {
@@ -19,7 +19,7 @@ export interface RowKernel {
 export function rowKernel(size: KernelSize): RowKernel {
   const layout = kernelLayout(size);
   const { stride, bytes, blockBytes, rows, open, features, batches, places, weights, table } = layout;
-  const simd = simdModule(bytes);
+  const simd = loadKernel(bytes);
   if (simd === null) {
     const memory = kernelMemory(new ArrayBuffer(bytes), layout);
     return {
@@ -29,9 +29,9 @@ export function rowKernel(size: KernelSize): RowKernel {
       scaleRows: (count) => scaleRows(memory, count),
     };
   }
-  const { buffer, exports } = simd;
+  const { exports } = simd;
   return {
-    memory: kernelMemory(buffer, layout),
+    memory: kernelMemory(simd.memory.buffer, layout),
     addWords(count) {
       for (let block = 0; block < stride / BLOCK; block++) {
         const [row, sums] = [rows + block * BLOCK * 4, open + block * BLOCK * 8];

@@ -18,7 +18,7 @@ import {
   UNITS,
 } from "./row-block.ts";
 import { fillerBytes, rowFiller } from "./row-filler.ts";
-import { simdModule } from "./simd-module.ts";
+import { loadKernel } from "./load-kernel.ts";
 import { usableRows } from "./usable-rows.ts";
 import { asVectors } from "./vectors.ts";
 
@@ -46,8 +46,8 @@ function tightClusters(seed: number, count: number, dimensions: number): number[
 }
 
 test("the tests run where there is SIMD, and where it is taken away", () => {
-  expect(simdModule(1)).not.toBe(null);
-  expect(withoutSimd(() => simdModule(1))).toBe(null);
+  expect(loadKernel(1)).not.toBe(null);
+  expect(withoutSimd(() => loadKernel(1))).toBe(null);
 });
 
 test("there is a result where a content security policy forbids to compile WebAssembly", async () => {
@@ -56,8 +56,8 @@ test("there is a result where a content security policy forbids to compile WebAs
     throw new EvalError("Wasm code generation disallowed by embedder");
   }
   vi.stubGlobal("WebAssembly", { Module: forbidden });
-  const fresh = await import("./simd-module.ts");
-  expect(fresh.simdModule(1)).toBe(null);
+  const fresh = await import("./load-kernel.ts");
+  expect(fresh.loadKernel(1)).toBe(null);
 });
 
 describe("addProducts", () => {

@@ -3,7 +3,7 @@ import { type OctetRounding, roundOctetIn } from "./round-octet.ts";
 import { quadProducts } from "./quad-products.ts";
 import { type RowLoops, rowLoops } from "./row-loops.ts";
 import { singleProducts } from "./single-products.ts";
-import { simdModule } from "./simd-module.ts";
+import { loadKernel } from "./load-kernel.ts";
 import { type SymmetricLoops, symmetricLoops } from "./symmetric-loops.ts";
 
 /** Products of rows that are packed in one memory; addresses count its bytes. */
@@ -29,7 +29,7 @@ export interface DenseKernel extends RowLoops, SymmetricLoops {
 
 /** The kernel of WebAssembly, or else loops in TypeScript. Both give the same to the last bit. */
 export function denseKernel(bytes: number): DenseKernel {
-  const simd = simdModule(bytes);
+  const simd = loadKernel(bytes);
   if (simd === null) {
     const buffer = new ArrayBuffer(bytes);
     return {
@@ -45,7 +45,7 @@ export function denseKernel(bytes: number): DenseKernel {
   const { roundOctet, firstCandidate } = simd.exports;
   return {
     ...simd.exports,
-    buffer: simd.buffer,
+    buffer: simd.memory.buffer,
     roundOctet: ({ rows, stride, factors, octet, segment, squares }) =>
       roundOctet(rows, stride, factors, octet, segment, squares),
     firstCandidate: ({ left, right, end, segment, rows, bounds, columns, slack, pairs }) =>

@@ -2,7 +2,7 @@ import { afterEach, describe, expect, test, vi } from "vitest";
 import { bandHasher } from "./band-hasher.ts";
 import { bandingFor } from "./banding-for.ts";
 import { spread } from "./shingle-hashes.ts";
-import { simdModule } from "./simd-module.ts";
+import { loadKernel } from "./load-kernel.ts";
 
 afterEach(() => {
   vi.unstubAllGlobals();
@@ -19,8 +19,8 @@ function withoutSimd<Result>(run: () => Result): Result {
 }
 
 test("the tests run where there is SIMD, and where it is taken away", () => {
-  expect(simdModule(1)).not.toBe(null);
-  expect(withoutSimd(() => simdModule(1))).toBe(null);
+  expect(loadKernel(1)).not.toBe(null);
+  expect(withoutSimd(() => loadKernel(1))).toBe(null);
 });
 
 /** From sets that fill no bin at once to sets that fill all, and those that leave some of four lanes over. */

@@ -1,6 +1,6 @@
 import type { Banding } from "./banding-for.ts";
 import { spread } from "./shingle-hashes.ts";
-import { simdModule } from "./simd-module.ts";
+import { loadKernel } from "./load-kernel.ts";
 import { similaritySketch, sketchThrows } from "./similarity-sketch.ts";
 
 /** Hashes that are thrown together. */
@@ -43,8 +43,8 @@ export function bandHasher(banding: Banding, seed: number, longest: number): Ban
   const entriesFrom = keysFrom + toFours(bands) * WORD;
   const shinglesFrom = entriesFrom + toFours(bands * rows + FOUR) * WORD;
   const bytes = shinglesFrom + toFours(longest) * WORD;
-  const simd = simdModule(bytes);
-  const buffer = simd === null ? new ArrayBuffer(bytes) : simd.buffer;
+  const simd = loadKernel(bytes);
+  const buffer = simd === null ? new ArrayBuffer(bytes) : simd.memory.buffer;
   const shingles = new Int32Array(buffer, shinglesFrom, toFours(longest));
   const keys = new Int32Array(buffer, keysFrom, bands);
   if (simd === null) {

@@ -4,7 +4,7 @@ import { afterEach, expect, test, vi } from "vitest";
 import { DocumentReader } from "./document-reader.ts";
 import { fullStretches } from "./full-stretches.ts";
 import { hdd } from "./hdd.ts";
-import { kernelModule } from "./kernel-module.ts";
+import { loadKernel } from "./load-kernel.ts";
 import { typesInWindows } from "./mattr.ts";
 import { mtld } from "./mtld.ts";
 
@@ -13,9 +13,9 @@ afterEach(() => {
 });
 
 test("the tests run where there is WebAssembly, and where it is taken away", () => {
-  expect(kernelModule(1)).not.toBe(null);
+  expect(loadKernel(1)).not.toBe(null);
   vi.stubGlobal("WebAssembly", undefined);
-  expect(kernelModule(1)).toBe(null);
+  expect(loadKernel(1)).toBe(null);
 });
 
 test.each(["the kernel", "the loops in TypeScript"])(

@@ -1,7 +1,7 @@
 import type { TokenCorpus } from "@corpulse/tokens";
 import { BACKWARDS, type DocumentNumbers, readBackwards, readForwards } from "./document-numbers.ts";
 import { fullStretches } from "./full-stretches.ts";
-import { kernelModule } from "./kernel-module.ts";
+import { loadKernel } from "./load-kernel.ts";
 
 /** Bytes of a number. */
 const WORD = Int32Array.BYTES_PER_ELEMENT;
@@ -29,8 +29,8 @@ export function documentScanner(
   const sizes = [longest, vocabulary.length, 2 * (longest + 1), longest + 2, longest + 1, 6];
   const from = sizes.map((_, at) => WORD * sizes.slice(0, at).reduce((sum, size) => sum + size, 0));
   const bytes = WORD * sizes.reduce((sum, size) => sum + size, 0);
-  const kernel = kernelModule(bytes);
-  const buffer = kernel === null ? new ArrayBuffer(bytes) : kernel.buffer;
+  const kernel = loadKernel(bytes);
+  const buffer = kernel === null ? new ArrayBuffer(bytes) : kernel.memory.buffer;
   const [text, before, places, atLeast, limits, ends] = sizes.map((size, at) => new Int32Array(buffer, from[at], size));
   limits.set(fullStretches(threshold, longest));
   if (kernel === null) {

@@ -1,0 +1,13 @@
+import { type SimdInstance, simdModule } from "@corpulse/simd-module";
+import { KERNEL_BYTES } from "./kernel-bytes.ts";
+
+/** The exports of `kernel.wat`. Addresses count bytes from the beginning of the memory. */
+export interface KernelExports {
+  readonly spread: (at: number, end: number) => void;
+  // oxlint-disable-next-line max-params -- what WebAssembly takes is numbers.
+  readonly sketch: (hashes: number, end: number, throws: number, bands: number, rows: number, target: number) => void;
+  readonly hashBands: (sketch: number, bands: number, rows: number, keys: number) => void;
+}
+
+/** The kernel with a memory of so many bytes; `null` where there is none to be had. */
+export const loadKernel: (bytes: number) => SimdInstance<KernelExports> | null = simdModule(KERNEL_BYTES);
