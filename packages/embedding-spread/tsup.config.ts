@@ -1,5 +1,5 @@
 import { defineConfig } from "tsup";
-import base from "../../tsup.config.ts";
+import base, { BUNDLED } from "../../tsup.config.ts";
 
 /** A plug-in of esbuild, as far as it is needed here. */
 interface Build {
@@ -20,4 +20,4 @@ const withoutTrees = {
  * The functions of ml-distance are bundled: loading its 70 modules would take half as long as starting Node. It stays a
  * dependency, because the sources that are published beside the bundle import it.
  */
-export default defineConfig({ ...base, noExternal: [/^ml-distance/], esbuildPlugins: [withoutTrees] });
+export default defineConfig({ ...base, noExternal: [...BUNDLED, /^ml-distance/], esbuildPlugins: [withoutTrees] });

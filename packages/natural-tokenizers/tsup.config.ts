@@ -1,5 +1,5 @@
 import { defineConfig } from "tsup";
-import base from "../../tsup.config.ts";
+import base, { BUNDLED } from "../../tsup.config.ts";
 
 /** A plug-in of esbuild, as far as it is needed here. */
 interface Build {
@@ -30,4 +30,4 @@ const standIns = {
 };
 
 /** natural is bundled from the files that are used: installing it would bring 52 packages, clients of databases among them. */
-export default defineConfig({ ...base, noExternal: [/^natural\//], esbuildPlugins: [standIns] });
+export default defineConfig({ ...base, noExternal: [...BUNDLED, /^natural\//], esbuildPlugins: [standIns] });
