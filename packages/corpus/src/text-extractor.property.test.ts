@@ -151,6 +151,14 @@ describe("a kernel, which has read enough to be worth it, copies long records as
     expect(copied).not.toHaveBeenCalled();
   });
 
+  test("and where there is no kernel it is asked for once, not for each record", () => {
+    vi.stubGlobal("WebAssembly", undefined);
+    const created = vi.spyOn(TextKernel, "create");
+    const { parsed, extracted } = bothWays(Buffer.from(`${enough}\n`.repeat(3)), "text");
+    expect(extracted).toEqual(parsed);
+    expect(created).toHaveBeenCalledTimes(1);
+  });
+
   test("at every length about where it begins and ends to be used", () => {
     for (const length of [240, 250, 256, 260, 65_510, 65_520, 65_526, 65_536, 65_600]) {
       for (let more = 0; more < 8; more++) {

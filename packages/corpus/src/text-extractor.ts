@@ -96,7 +96,9 @@ export class TextExtractor {
   #kernelFor(bytes: number): TextKernel | null {
     this.#bytes += bytes;
     if (this.#bytes < KERNEL_WORTH || !TextKernel.suits(bytes)) return null;
-    return (this.#kernel ??= TextKernel.create(this.added));
+    // Where there is none it is asked for once, not for each record.
+    if (this.#kernel === undefined) this.#kernel = TextKernel.create(this.added);
+    return this.#kernel;
   }
 
   /** Extracts the text of the record that the scanner is at, up to its line feed. */
