@@ -2,6 +2,7 @@ import { availableParallelism } from "node:os";
 import { CorpusError, type CorpusReader, type InputSummary, openCorpus } from "@corpulse/corpus";
 import { type Embedding, EmbeddingBuilder } from "@corpulse/embed";
 import { type TokenCorpus, TokenCorpusBuilder, type Tokenizer } from "@corpulse/tokens";
+import type { CorpusFollowers, CorpusRoom } from "./corpus-followers.ts";
 import { excerptAt, excerptOf } from "./excerpts.ts";
 import type { IngestedBlock } from "./ingest-block.ts";
 import { ingestBlocks } from "./ingest-blocks.ts";
@@ -16,10 +17,12 @@ export interface Source {
   readonly stdin?: AsyncIterable<Uint8Array>;
 }
 
-/** Who is told how far reading is, and where threads are taken from. */
+/** Who is told how far reading is, where threads are taken from, and which of them follow what is read. */
 export interface LoaderTools {
   readonly progress: Progress;
   readonly threads: WorkerThreads;
+  /** @default nobody follows */
+  readonly followers?: CorpusFollowers;
 }
 
 /** A document's place. */
@@ -67,15 +70,15 @@ const CHUNK_BYTES = 1 << 19;
 const BYTES_A_TOKEN = 4;
 const BYTES_A_DOCUMENT = 64;
 
-/** A builder whose columns have room for the tokens of a corpus, in memory that all threads see. */
-function builderFor({ storedBytes }: CorpusReader, tokenizer: Tokenizer): TokenCorpusBuilder {
+/** How many tokens and documents there may be in what is stored. */
+function roomFor({ storedBytes }: CorpusReader): CorpusRoom {
   const bytes = storedBytes ?? CHUNK_BYTES;
-  return new TokenCorpusBuilder({
-    tokenizer,
-    allocate: (length) => new SharedArrayBuffer(length),
-    tokens: Math.ceil(bytes / BYTES_A_TOKEN),
-    documents: Math.ceil(bytes / BYTES_A_DOCUMENT),
-  });
+  return { tokens: Math.ceil(bytes / BYTES_A_TOKEN), documents: Math.ceil(bytes / BYTES_A_DOCUMENT) };
+}
+
+/** A builder whose columns have room for a corpus, in memory that all threads see. */
+function builderFor(room: CorpusRoom, tokenizer: Tokenizer): TokenCorpusBuilder {
+  return new TokenCorpusBuilder({ tokenizer, allocate: (length) => new SharedArrayBuffer(length), ...room });
 }
 
 /** Reads one or more sets of inputs into one corpus: the gate reads base and candidate into the same columns. */
@@ -85,6 +88,7 @@ export class CorpusLoader {
   readonly #source: Source;
   readonly #progress: Progress;
   readonly #threads: WorkerThreads;
+  readonly #followers: CorpusFollowers | undefined;
   #builder: TokenCorpusBuilder | undefined;
   readonly #vectors: EmbeddingBuilder | null;
   readonly #blocks: LoadedBlock[] = [];
@@ -93,12 +97,13 @@ export class CorpusLoader {
   #dimensions: number | undefined;
   #text: string | undefined;
 
-  constructor(settings: Settings, tokenizer: Tokenizer, source: Source, { progress, threads }: LoaderTools) {
+  constructor(settings: Settings, tokenizer: Tokenizer, source: Source, tools: LoaderTools) {
     this.#settings = settings;
     this.#tokenizer = tokenizer;
     this.#source = source;
-    this.#progress = progress;
-    this.#threads = threads;
+    this.#progress = tools.progress;
+    this.#threads = tools.threads;
+    this.#followers = tools.followers;
     this.#text = settings.text;
     this.#vectors = settings.vectors === undefined ? null : new EmbeddingBuilder();
   }
@@ -119,13 +124,18 @@ export class CorpusLoader {
       tokenizer,
       keepCase,
       vectors,
-      workers,
+      // Those that follow have something else to do.
+      workers: workers - ((this.#followers?.planned ?? 0) > 0 ? 1 : 0),
       threads: this.#threads,
       blockBytes: CHUNK_BYTES,
     };
-    this.#builder ??= builderFor(reader, this.#tokenizer);
-    const blocks = ingestBlocks(reader, this.#tokenizer, this.#builder, options);
-    for await (const ingested of blocks) this.#add(ingested, reader);
+    const room = roomFor(reader);
+    const builder = (this.#builder ??= builderFor(room, this.#tokenizer));
+    for await (const ingested of ingestBlocks(reader, this.#tokenizer, builder, options)) {
+      this.#add(ingested, reader);
+      this.#followers?.follow(builder, room);
+    }
+    this.#followers?.finish(builder);
     reader.close();
     this.#inputs.push(reader.summary().inputs);
     return this.#documents;

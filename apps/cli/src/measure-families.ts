@@ -28,7 +28,11 @@ export type FamilyProgress = (family: Family, share: number) => void;
 type Measure = (index: NgramIndex, task: MeasureTask, progress: (share: number) => void) => FamilyResults;
 
 /** What near-duplicates depend on. */
-export function nearDuplicateOptions({ shingle, similarity, seed }: MeasureTask): {
+export function nearDuplicateOptions({
+  shingle,
+  similarity,
+  seed,
+}: Pick<MeasureTask, "shingle" | "similarity" | "seed">): {
   readonly shingle: Shingle;
   readonly similarity: number;
   readonly seed: number;

@@ -1,16 +1,18 @@
 import { FAMILIES } from "@corpulse/measurement";
-import { tokenCorpus } from "@corpulse/tokens";
+import { TokenCorpusBuilder, tokenCorpus } from "@corpulse/tokens";
 import { expect, test } from "vitest";
-import { measureBesideSketches } from "./measure-beside-sketches.ts";
+import { CorpusFollowers } from "./corpus-followers.ts";
 import { measureFamilies, type MeasureTask } from "./measure-families.ts";
 import { measureInThreads } from "./measure-in-threads.ts";
 import { MeasureThread } from "./measure-thread.ts";
+import { type MeasureOptions, resolveSettings } from "./settings.ts";
 import { WorkerThreads } from "./worker-threads.ts";
 
 const words = ["the", "cat", "sat", "on", "a", "mat", "and", "saw", "no", "dog"];
 const texts = Array.from({ length: 2500 }, (_, document) =>
   Array.from({ length: 100 }, (__, at) => words[(document * 31 + at * (1 + (document % 7))) % words.length]).join(" "),
 );
+const settings = resolveSettings({ workers: 2 });
 const task: MeasureTask = {
   corpus: tokenCorpus(texts),
   families: FAMILIES,
@@ -20,31 +22,58 @@ const task: MeasureTask = {
   seed: 0,
 };
 
-test("threads measure what one thread measures, and can measure again", async () => {
-  const threads = new WorkerThreads();
-  const alone = measureFamilies(task);
-  for (const workers of [2, 3]) expect(await measureInThreads(task, threads, workers)).toEqual(alone);
-  await threads.end();
-});
+/** Threads that have been told of the corpus in three pieces. */
+function followersOf(threads: WorkerThreads, options: MeasureOptions): readonly MeasureThread[] {
+  const followers = new CorpusFollowers(threads, resolveSettings(options));
+  const builder = new TokenCorpusBuilder();
+  for (const [at, text] of texts.entries()) {
+    builder.add(text);
+    if (at === 2100 || at === 2300) followers.follow(builder, { tokens: 1000, documents: 10 });
+  }
+  followers.finish(builder);
+  return followers.members;
+}
 
-test("near-duplicates measured beside their sketches are what one thread measures", async () => {
+test.for([
+  { only: FAMILIES },
+  { only: ["size", "near-duplicates"] },
+  { only: ["near-duplicates"], shingle: "chars:5" },
+  { only: ["near-duplicates"], shingle: "words:7" },
+  { only: ["self-bleu"] },
+  { only: ["embedding-spread"] },
+] satisfies MeasureOptions[])("threads that follow a corpus measure what one thread measures: %o", async (options) => {
   const threads = new WorkerThreads();
-  for (const shingle of ["words:3", "chars:5"]) {
-    const alone = { ...task, shingle, families: ["size", "near-duplicates"] } as const;
-    expect(await measureBesideSketches(alone, threads, () => {})).toEqual(measureFamilies(alone));
+  const { families, shingle } = resolveSettings(options);
+  const alone = measureFamilies({ ...task, families, shingle });
+  for (const workers of [2, 3]) {
+    const followers = followersOf(threads, { ...options, workers });
+    expect(followers.length).toBeGreaterThan(0);
+    expect(await measureInThreads({ ...task, families, shingle }, { followers, threads, workers })).toEqual(alone);
   }
   await threads.end();
 });
 
+test("nobody follows a small corpus, or where there is to be one thread", () => {
+  const threads = new WorkerThreads();
+  const small = new TokenCorpusBuilder();
+  small.add("a b c");
+  const followers = new CorpusFollowers(threads, settings);
+  followers.follow(small, { tokens: 10, documents: 1 });
+  expect(followers.members).toEqual([]);
+  expect(followersOf(threads, { workers: 1 })).toEqual([]);
+  expect(followersOf(threads, { workers: 2, only: ["size"] })).toEqual([]);
+});
+
 test("a thread that ends fails the measuring", async () => {
   const threads = new WorkerThreads();
-  const measuring = measureInThreads(task, threads, 2);
+  const followers = followersOf(threads, { workers: 2 });
+  const measuring = measureInThreads(task, { followers, threads, workers: 2 });
   await Promise.all([expect(measuring).rejects.toThrow("Cannot measure: a worker thread ended"), threads.end()]);
 });
 
 test("a thread that has ended before its first job fails it", async () => {
   const threads = new WorkerThreads();
-  const thread = new MeasureThread(threads, task);
+  const thread = new MeasureThread(threads);
   await threads.end();
-  await expect(thread.run({ kind: "index", orders: 1 }, () => {})).rejects.toThrow("a worker thread ended");
+  await expect(thread.run({ kind: "index", order: 1 }, () => {})).rejects.toThrow("a worker thread ended");
 });

@@ -3,82 +3,91 @@ import type { Family } from "@corpulse/measurement";
 import type { DocumentSketches } from "@corpulse/near-duplicates";
 import type { NgramColumn } from "@corpulse/tokens";
 import type { FamilyResults } from "./family-results.ts";
-import { measureBesideSketches } from "./measure-beside-sketches.ts";
 import { type FamilyProgress, measureFamilies, type MeasureTask } from "./measure-families.ts";
 import { MeasureThread } from "./measure-thread.ts";
-import { shareCorpus } from "./share-corpus.ts";
+import { ordersFor } from "./orders-for.ts";
 import type { WorkerThreads } from "./worker-threads.ts";
-
-/** Below this many tokens a thread costs more than it saves. */
-const TOKENS_WORTH_A_THREAD = 200_000;
-
-/** The same for a thread that only makes sketches. */
-const TOKENS_WORTH_SKETCHES = 4_000_000;
-
-/** How many orders of n-grams each family reads; those that read none need not wait for the index. */
-const ORDERS: Readonly<Record<Family, number>> = {
-  size: 0,
-  "embedding-spread": 0,
-  "near-duplicates": 3,
-  "ngram-entropy": 4,
-  "self-bleu": 5,
-};
 
 /** Longest first, so that threads finish together. */
 const BY_COST: readonly Family[] = ["embedding-spread", "near-duplicates", "ngram-entropy", "self-bleu", "size"];
 
-/** The sketches of near-duplicates, by a thread that would wait otherwise. */
-async function sketch(thread: MeasureThread, onProgress: FamilyProgress): Promise<{ sketches?: DocumentSketches }> {
+/** Who measures, and who is told. */
+export interface MeasureTools {
+  /** Threads that have followed the corpus. */
+  readonly followers: readonly MeasureThread[];
+  /** Where more are taken from. */
+  readonly threads: WorkerThreads;
+  /** @default one a core */
+  readonly workers?: number | undefined;
+  readonly onProgress?: FamilyProgress;
+}
+
+/** The columns of n-grams, each as soon as it is there. */
+function indexing(thread: MeasureThread, orders: number, onProgress: FamilyProgress): Promise<NgramColumn>[] {
+  let before: Promise<unknown> = Promise.resolve();
+  return Array.from({ length: orders }, (_, at) => {
+    const column = before.then(async () => {
+      const message = await thread.run({ kind: "index", order: at + 1 }, onProgress);
+      if ("column" in message) return message.column;
+      throw new Error("Cannot index n-grams: a worker thread gave something else");
+    });
+    before = column;
+    return column;
+  });
+}
+
+/** The sketches of near-duplicates, by the thread that has made them. */
+async function sketches(thread: MeasureThread, onProgress: FamilyProgress): Promise<DocumentSketches> {
   const message = await thread.run({ kind: "sketch" }, onProgress);
-  return "sketches" in message ? message : {};
+  if ("sketches" in message) return message.sketches;
+  throw new Error("Cannot sketch documents: a worker thread gave something else");
 }
 
 /** One thread indexes the n-grams while the others begin with what needs none; then all take one family after the other. */
 async function measureWith(
+  task: MeasureTask,
   [first, ...others]: readonly MeasureThread[],
-  families: readonly Family[],
   onProgress: FamilyProgress,
 ): Promise<FamilyResults> {
-  const orders = Math.max(...families.map((family) => ORDERS[family]));
+  const { families, shingle } = task;
   const waiting = BY_COST.filter((family) => families.includes(family));
   const found: FamilyResults[] = [];
-  let indexed = orders === 0;
-  const index = async (): Promise<readonly NgramColumn[]> => {
-    const message = indexed ? { columns: [] } : await first.run({ kind: "index", orders }, onProgress);
-    indexed = true;
-    return "columns" in message ? message.columns : [];
-  };
-  const indexing = index();
+  const columns = indexing(first, ordersFor(task), onProgress);
+  // A thread that fails is found out by whoever waits for it, and that may be nobody yet.
+  const indexed = Promise.all(columns);
+  indexed.catch(() => {});
+  const sketching =
+    waiting.includes("near-duplicates") && others.length > 0 ? sketches(others[0], onProgress) : undefined;
+  sketching?.catch(() => {});
   const work = async (thread: MeasureThread): Promise<void> => {
     for (let family = waiting.shift(); family !== undefined; family = waiting.shift()) {
-      const beforehand = family === "near-duplicates" && !indexed ? await sketch(thread, onProgress) : {};
-      const columns = ORDERS[family] === 0 ? [] : await indexing;
-      const message = await thread.run({ kind: "family", family, columns, ...beforehand }, onProgress);
+      const known = await Promise.all(columns.slice(0, ordersFor({ families: [family], shingle })));
+      const made = family === "near-duplicates" && sketching !== undefined ? { sketches: await sketching } : {};
+      const message = await thread.run({ kind: "family", family, columns: known, ...made }, onProgress);
       if ("results" in message) found.push(message.results);
     }
   };
-  await Promise.all([indexing.then(() => work(first)), ...others.map(work)]);
+  await Promise.all([
+    indexed.then(() => work(first)),
+    ...others.map(async (thread, at) => {
+      if (at === 0) await sketching;
+      await work(thread);
+    }),
+  ]);
   return Object.assign({}, ...found) as FamilyResults;
 }
 
 /**
- * Measures families, on several threads when the corpus is large enough. Each family is measured by one thread from the
- * same columns, so the result does not depend on how many there are.
+ * Measures families, on several threads when some have followed the corpus. Each family is measured by one thread from the same
+ * columns, so the result does not depend on how many there are.
  */
-export async function measureInThreads(
-  task: MeasureTask,
-  threads: WorkerThreads,
-  workers: number = availableParallelism(),
-  onProgress: FamilyProgress = () => {},
-): Promise<FamilyResults> {
-  const { corpus, families } = task;
-  const others = families.filter((family) => family !== "size");
-  if (others.join() === "near-duplicates" && workers > 1 && corpus.tokens.length >= TOKENS_WORTH_SKETCHES) {
-    return measureBesideSketches(task, threads, onProgress);
-  }
-  const count = Math.min(workers, families.length);
-  if (count < 2 || corpus.tokens.length < TOKENS_WORTH_A_THREAD) return measureFamilies(task, onProgress);
-  const sharedTask = { ...task, corpus: shareCorpus(corpus) };
-  const measuring = Array.from({ length: count }, () => new MeasureThread(threads, sharedTask));
-  return measureWith(measuring, families, onProgress);
+export async function measureInThreads(task: MeasureTask, tools: MeasureTools): Promise<FamilyResults> {
+  const { followers, threads, workers = availableParallelism(), onProgress = () => {} } = tools;
+  if (followers.length === 0) return measureFamilies(task, onProgress);
+  const { corpus: _, ...followed } = task;
+  for (const follower of followers) follower.begin(followed);
+  const more = Math.max(0, Math.min(workers, task.families.length) - followers.length);
+  const others = Array.from({ length: more }, () => new MeasureThread(threads));
+  for (const other of others) other.begin(task);
+  return measureWith(task, [...followers, ...others], onProgress);
 }

@@ -1,15 +1,15 @@
 import type { Worker } from "node:worker_threads";
 import type { Family } from "@corpulse/measurement";
 import type { DocumentSketches } from "@corpulse/near-duplicates";
-import type { NgramColumn } from "@corpulse/tokens";
+import type { NgramColumn, TokenPart } from "@corpulse/tokens";
+import type { EarlyPlan } from "./early-work.ts";
 import type { FamilyResults } from "./family-results.ts";
 import type { FamilyProgress, MeasureTask } from "./measure-families.ts";
-import type { WorkerRequest } from "./worker.ts";
 import type { WorkerThreads } from "./worker-threads.ts";
 
-/** What a thread is asked to do: index the n-grams of the corpus, sketch its documents, or measure a family over columns that are there. */
+/** What a thread is asked to do: index n-grams of an order, give the sketches of all documents, or measure a family over columns that are there. */
 export type MeasureJob =
-  | { readonly kind: "index"; readonly orders: number }
+  | { readonly kind: "index"; readonly order: number }
   | { readonly kind: "sketch" }
   | {
       readonly kind: "family";
@@ -19,24 +19,48 @@ export type MeasureJob =
       readonly sketches?: DocumentSketches;
     };
 
+/** All that a thread can be told. */
+export type MeasureRequest =
+  | { readonly kind: "follow"; readonly plan: EarlyPlan }
+  | { readonly kind: "growth"; readonly growth: TokenPart }
+  | { readonly kind: "measure"; readonly task: ThreadTask }
+  | MeasureJob;
+
 /** What a thread says: how far it is, or what came of its job. */
 export type MeasureMessage =
   | { readonly family: Family; readonly share: number }
-  | { readonly columns: readonly NgramColumn[] }
+  | { readonly column: NgramColumn }
   | { readonly sketches: DocumentSketches }
   | { readonly results: FamilyResults };
 
-/** A thread that measures one corpus, one job at a time. */
+/** What to measure, for a thread that has followed the corpus, or with the corpus for one that has not. */
+export type ThreadTask = Omit<MeasureTask, "corpus"> & Partial<Pick<MeasureTask, "corpus">>;
+
+/** A thread that measures one corpus, one job at a time; it may follow the corpus while that is being read. */
 export class MeasureThread {
   readonly #worker: Worker;
   #failure: Error | undefined;
   #reject: (failure: Error) => void = () => {};
 
-  constructor(threads: WorkerThreads, task: MeasureTask) {
+  constructor(threads: WorkerThreads) {
     this.#worker = threads.take();
     // It may end before its first job, or between two.
     this.#worker.on("error", (error: Error) => this.#fail(error));
     this.#worker.on("exit", (code) => this.#fail(new Error(`Cannot measure: a worker thread ended with code ${code}`)));
+  }
+
+  /** Says what to do with a corpus while it grows. */
+  follow(plan: EarlyPlan): void {
+    this.#post({ kind: "follow", plan });
+  }
+
+  /** Says what has been read. */
+  grow(growth: TokenPart): void {
+    this.#post({ kind: "growth", growth });
+  }
+
+  /** Says what to measure. */
+  begin(task: ThreadTask): void {
     this.#post({ kind: "measure", task });
   }
 
@@ -59,7 +83,7 @@ export class MeasureThread {
     this.#reject(this.#failure);
   }
 
-  #post(request: WorkerRequest): void {
+  #post(request: MeasureRequest): void {
     this.#worker.postMessage(request);
   }
 }

@@ -2,6 +2,7 @@ import { buildReport, type Report } from "@corpulse/report";
 import { collectEvidence } from "./evidence.ts";
 import type { FamilyResults } from "./family-results.ts";
 import { chooseTokenizer } from "./choose-tokenizer.ts";
+import { CorpusFollowers } from "./corpus-followers.ts";
 import { CorpusLoader, type LoadedCorpus, type Source } from "./corpus-loader.ts";
 import { measureInThreads } from "./measure-in-threads.ts";
 import { type Progress, SILENT } from "./progress.ts";
@@ -45,14 +46,20 @@ export async function report(inputs: readonly string[], options: ReportOptions =
   const tokenizer = await chooseTokenizer(settings.tokenizer, settings.keepCase);
   const { families, shingle, similarity, seed, workers } = settings;
   const threads = new WorkerThreads();
+  const followers = new CorpusFollowers(threads, settings);
   try {
     const source = { ...(cwd && { cwd }), ...(stdin && { stdin }) };
-    const loader = new CorpusLoader(settings, tokenizer, source, { progress, threads });
+    const loader = new CorpusLoader(settings, tokenizer, source, { progress, threads, followers });
     await loader.read(inputs, "reading");
     const loaded = loader.finish();
     const { corpus, vectors } = loaded;
     const task = { corpus, families, vectors, shingle, similarity, seed };
-    const results = await measureInThreads(task, threads, workers, (family, share) => progress.update(family, share));
+    const results = await measureInThreads(task, {
+      followers: followers.members,
+      threads,
+      workers,
+      onProgress: (family, share) => progress.update(family, share),
+    });
     progress.finish();
     return buildReport({
       inputs: loaded.inputs.flat(),

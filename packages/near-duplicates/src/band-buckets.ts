@@ -1,8 +1,8 @@
-import { bandSketcher } from "./band-sketcher.ts";
+import { BandSketcher } from "./band-sketcher.ts";
 import type { Banding } from "./banding-for.ts";
 import type { Features } from "./postings.ts";
 import type { ShingleSets } from "./shingle-sets.ts";
-import type { DocumentSketches } from "./sketch-documents.ts";
+import type { DocumentSketches } from "./document-sketches.ts";
 
 /** Which sets agree in which band. */
 export interface BandBuckets {
@@ -26,14 +26,13 @@ export interface BandOptions {
 function keysOf({ column, starts, ends }: ShingleSets, places: Uint32Array, options: BandOptions): Int32Array {
   const { banding, seed, progress } = options;
   const { bands } = banding;
-  let longest = 0;
-  for (const set of places) longest = Math.max(longest, ends[set] - starts[set]);
-  const sketch = bandSketcher(column, banding, seed, longest);
+  const sketcher = new BandSketcher(banding, seed, column.size);
+  sketcher.read(column);
   const keys = new Int32Array(bands * places.length);
   const step = Math.max(1, Math.ceil(places.length / 50));
   for (let place = 0; place < places.length; place++) {
     const set = places[place];
-    sketch(starts[set], ends[set], keys, place * bands);
+    sketcher.sketch(starts[set], ends[set], keys, place * bands);
     if (place % step === 0) progress(place / places.length);
   }
   return keys;

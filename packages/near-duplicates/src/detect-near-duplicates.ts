@@ -15,7 +15,7 @@ import { population } from "./population.ts";
 import { possiblePartners } from "./possible-partners.ts";
 import { checkShingle, DEFAULT_SHINGLE } from "./shingle.ts";
 import { type ShingleSets, shingleSets } from "./shingle-sets.ts";
-import { checkSketches, type DocumentSketches, type SketchOptions } from "./sketch-documents.ts";
+import { checkSketches, type DocumentSketches, type SketchOptions } from "./document-sketches.ts";
 
 /** What makes two documents near-copies, and how they are found. */
 export interface NearDuplicateOptions extends SketchOptions {

@@ -1,4 +1,4 @@
-import { documentCount, FINGERPRINT_WORDS, type Memory, type TokenCorpus } from "@corpulse/tokens";
+import { Column, documentCount, FINGERPRINT_WORDS, type Memory, type TokenCorpus } from "@corpulse/tokens";
 
 function sameText({ tokens, offsets, fingerprints }: TokenCorpus, left: number, right: number): boolean {
   for (let word = 0; word < FINGERPRINT_WORDS; word++) {
@@ -13,20 +13,57 @@ function sameText({ tokens, offsets, fingerprints }: TokenCorpus, left: number, 
 }
 
 /**
- * For each document the first one with the same text, which is itself when there is none before it. Two texts are the same
- * when their 128-bit fingerprints and all their tokens are equal; texts without a token are no exception.
+ * Finds for each document the first one with the same text, which is itself when there is none before it, in a corpus that may
+ * grow between two readings. Two texts are the same when their 128-bit fingerprints and all their tokens are equal; texts without
+ * a token are no exception.
  */
-export function exactCopies(corpus: TokenCorpus, memory: Memory = (bytes) => new ArrayBuffer(bytes)): Uint32Array {
-  const documents = documentCount(corpus);
-  const firstOf = new Uint32Array(memory(documents * Uint32Array.BYTES_PER_ELEMENT));
-  const slotCount = 2 ** Math.ceil(Math.log2(documents * 2 + 1));
-  // Document + 1; 0 is an empty slot.
-  const slots = new Uint32Array(slotCount);
-  for (let document = 0; document < documents; document++) {
-    let slot = corpus.fingerprints[document * FINGERPRINT_WORDS] & (slotCount - 1);
-    while (slots[slot] !== 0 && !sameText(corpus, slots[slot] - 1, document)) slot = (slot + 1) & (slotCount - 1);
-    if (slots[slot] === 0) slots[slot] = document + 1;
-    firstOf[document] = slots[slot] - 1;
+export class ExactCopies {
+  readonly #firstOf: Column<Uint32Array>;
+  /** Document + 1; 0 is an empty slot. At least half of them are empty. */
+  #slots = new Uint32Array(0);
+
+  constructor(memory: Memory, documents: number) {
+    this.#firstOf = new Column((length) => new Uint32Array(memory(length * Uint32Array.BYTES_PER_ELEMENT)), documents);
   }
-  return firstOf;
+
+  /** Reads the documents that have come since the last time. */
+  read(corpus: TokenCorpus): void {
+    const documents = documentCount(corpus);
+    if (documents * 2 > this.#slots.length) this.#grow(corpus, documents);
+    for (let document = this.#firstOf.length; document < documents; document++) {
+      const slot = this.#find(corpus, document);
+      if (this.#slots[slot] === 0) this.#slots[slot] = document + 1;
+      this.#firstOf.push(this.#slots[slot] - 1);
+    }
+  }
+
+  /** The first copy of each document that has been read. */
+  firstCopyOf(): Uint32Array {
+    return this.#firstOf.view();
+  }
+
+  /** The slot of the first document with the text of the given one, or an empty one. */
+  #find(corpus: TokenCorpus, document: number): number {
+    const slots = this.#slots;
+    const mask = slots.length - 1;
+    let slot = corpus.fingerprints[document * FINGERPRINT_WORDS] & mask;
+    while (slots[slot] !== 0 && !sameText(corpus, slots[slot] - 1, document)) slot = (slot + 1) & mask;
+    return slot;
+  }
+
+  /** Makes room for so many documents. */
+  #grow(corpus: TokenCorpus, documents: number): void {
+    const first = this.#firstOf.view();
+    this.#slots = new Uint32Array(2 ** Math.ceil(Math.log2(documents * 2 + 1)));
+    for (let document = 0; document < first.length; document++) {
+      if (first[document] === document) this.#slots[this.#find(corpus, document)] = document + 1;
+    }
+  }
+}
+
+/** For each document of a corpus the first one with the same text. */
+export function exactCopies(corpus: TokenCorpus): Uint32Array {
+  const copies = new ExactCopies((bytes) => new ArrayBuffer(bytes), documentCount(corpus));
+  copies.read(corpus);
+  return copies.firstCopyOf();
 }

@@ -16,20 +16,43 @@ function hashSpelling(spelling: string): number {
 
 const FACTOR = 0x9e3779b1;
 
-/** Writes the numbers of the shingles that end at the positions from `start` to `end` of one document. */
-export type ShingleHashes = (start: number, end: number, target: Int32Array) => void;
-
 /**
  * Numbers shingles by what they say, so that sketches do not depend on the order of documents. A shingle is a polynomial of
  * the hashes of its words: the next one follows from it by the word that enters and the one that leaves. Before its bits are
  * used it has to be spread.
  */
-export function shingleHashes({ tokens, vocabulary, size }: ShingleText): ShingleHashes {
-  const hashOf = new Int32Array(vocabulary.length);
-  for (let token = 0; token < hashOf.length; token++) hashOf[token] = hashSpelling(vocabulary[token]);
-  let leaving = 1;
-  for (let times = 0; times < size; times++) leaving = Math.imul(leaving, FACTOR);
-  return (start, end, target) => {
+export class ShingleHashes {
+  readonly #size: number;
+  /** The factor of a word that leaves. */
+  readonly #leaving: number;
+  #hashOf = new Int32Array(0);
+  #spelled = 0;
+  #tokens: Int32Array = new Int32Array(0);
+
+  /** Of shingles of so many words or characters. */
+  constructor(size: number) {
+    this.#size = size;
+    let leaving = 1;
+    for (let times = 0; times < size; times++) leaving = Math.imul(leaving, FACTOR);
+    this.#leaving = leaving;
+  }
+
+  /** Takes the text that shingles are cut from, and takes it again when it has grown. */
+  read({ tokens, vocabulary }: Pick<ShingleText, "tokens" | "vocabulary">): void {
+    this.#tokens = tokens;
+    if (vocabulary.length > this.#hashOf.length) {
+      const grown = new Int32Array(vocabulary.length * 2);
+      grown.set(this.#hashOf);
+      this.#hashOf = grown;
+    }
+    for (; this.#spelled < vocabulary.length; this.#spelled++) {
+      this.#hashOf[this.#spelled] = hashSpelling(vocabulary[this.#spelled]);
+    }
+  }
+
+  /** Writes the numbers of the shingles that end at the positions from `start` to `end` of one document. */
+  write(start: number, end: number, target: Int32Array): void {
+    const [tokens, hashOf, size, leaving] = [this.#tokens, this.#hashOf, this.#size, this.#leaving];
     let hash = 0;
     for (let at = start - size + 1; at < start; at++) hash = (Math.imul(hash, FACTOR) + hashOf[tokens[at]]) | 0;
     let left = 0;
@@ -38,5 +61,5 @@ export function shingleHashes({ tokens, vocabulary, size }: ShingleText): Shingl
       target[at - start] = hash;
       left = Math.imul(hashOf[tokens[at - size + 1]], leaving);
     }
-  };
+  }
 }

@@ -1,6 +1,7 @@
-import { ngramIndex, tokenCorpus } from "@corpulse/tokens";
+import { CorpusFollower, ngramIndex, TokenCorpusBuilder, tokenCorpus } from "@corpulse/tokens";
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
+import { DocumentSketcher } from "./document-sketcher.ts";
 import { measureNearDuplicates } from "./measure-near-duplicates.ts";
 import { parseShingle } from "./shingle.ts";
 import { sketchDocuments } from "./sketch-documents.ts";
@@ -23,6 +24,40 @@ test("sketchDocuments() changes nothing but who makes the sketches", () => {
       },
     ),
   );
+});
+
+test("documents that are sketched while a corpus grows have the sketches that they have in the end", () => {
+  fc.assert(
+    fc.property(
+      fc.array(text, { maxLength: 20 }),
+      fc.array(fc.boolean(), { maxLength: 20 }),
+      fc.constantFrom("words:1", "words:3", "chars:5"),
+      fc.nat(3),
+      (texts, told, shingle, documents) => {
+        const options = { shingle: parseShingle(shingle), similarity: 0.7, seed: 3 };
+        const builder = new TokenCorpusBuilder();
+        const follower = new CorpusFollower();
+        const sketcher = new DocumentSketcher({ ...options, documents });
+        for (const [at, one] of texts.entries()) {
+          builder.add(one);
+          if (told[at]) sketcher.read(follower.follow(builder.growth()));
+        }
+        const sketches = sketcher.sketches(follower.follow(builder.growth()));
+        expect(sketches).toEqual(sketchDocuments(tokenCorpus(texts), options));
+      },
+    ),
+  );
+});
+
+test("a document longer than any before it is sketched like any other", () => {
+  const long = Array.from({ length: 5000 }, (_, at) => `w${at}`).join(" ");
+  const sketcher = new DocumentSketcher();
+  const first = tokenCorpus(["a b c d"]);
+  sketcher.read(first);
+  const both = tokenCorpus(["a b c d", long]);
+  expect(sketcher.sketches(both).keys).toEqual(sketchDocuments(both).keys);
+  const alone = sketchDocuments(tokenCorpus([long])).keys;
+  expect(sketcher.sketches(both).keys.slice(-alone.length)).toEqual(alone);
 });
 
 test("measureNearDuplicates() takes no sketches of other settings or of another corpus", () => {

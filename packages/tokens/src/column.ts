@@ -2,7 +2,18 @@ const INITIAL_LENGTH = 1 << 10;
 
 type ColumnArray = Int32Array | Uint32Array | Uint16Array;
 
-/** A typed array that grows: what a corpus is built into while its length is unknown. */
+/**
+ * A typed array that grows: what a corpus is built into while its length is unknown.
+ *
+ * @example
+ * ```ts
+ * import { Column } from "@corpulse/tokens";
+ *
+ * const column = new Column((length) => new Int32Array(length));
+ * column.push(7);
+ * column.view(); // Int32Array [7]
+ * ```
+ */
 export class Column<T extends ColumnArray> {
   #values: T;
   length = 0;

@@ -1,5 +1,5 @@
 import { setBits } from "./bits.ts";
-import { type CopiedRuns, findCopiedRuns } from "./copied-runs.ts";
+import type { CopiedRuns } from "./copy-finder.ts";
 import { dealPairs } from "./deal-pairs.ts";
 import { groupPairs, joinGroups } from "./group-pairs.ts";
 import type { IdColumns } from "./id-columns.ts";
@@ -12,8 +12,7 @@ import type { TokenCorpus } from "./token-corpus.ts";
 
 /** What all orders of one corpus share. */
 export interface NgramWorkshop extends TallyTools {
-  /** Found when the first order beyond single tokens needs them. */
-  runs?: CopiedRuns;
+  readonly runs: CopiedRuns;
   readonly columns: IdColumns;
   readonly stretches: Scratch;
   readonly slots: Scratch;
@@ -40,8 +39,7 @@ function markSources(stretches: Int32Array, marks: Int32Array): void {
  */
 export function extendNgrams(corpus: TokenCorpus, previous: NgramColumn, workshop: NgramWorkshop): NgramColumn {
   const { tokens, offsets } = corpus;
-  const { columns, slots, sources } = workshop;
-  const runs = (workshop.runs ??= findCopiedRuns(corpus));
+  const { runs, columns, slots, sources } = workshop;
   const order = previous.order + 1;
   const ids = columns.column(order);
   const stretches = ngramStretches(offsets, runs, order, workshop.stretches);

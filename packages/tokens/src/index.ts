@@ -1,4 +1,7 @@
 export { characterTokenizer } from "./character-tokenizer.ts";
+export { Column } from "./column.ts";
+export { CorpusFollower } from "./corpus-follower.ts";
+export { EarlyNgrams } from "./early-ngrams.ts";
 export { FINGERPRINT_WORDS } from "./fingerprint.ts";
 export { measureSize } from "./measure-size.ts";
 export { mergeCorpora } from "./merge-corpora.ts";

@@ -1,9 +1,9 @@
 import { bitSet, setBits } from "./bits.ts";
+import { EarlyNgrams } from "./early-ngrams.ts";
 import { extendNgrams, type NgramWorkshop } from "./extend-ngrams.ts";
 import { IdColumns } from "./id-columns.ts";
 import type { Memory, NgramColumn } from "./ngram-column.ts";
 import { Scratch } from "./scratch.ts";
-import { tallyTokens } from "./tally-tokens.ts";
 import type { TokenCorpus } from "./token-corpus.ts";
 
 /** The n-grams of a corpus, order by order, each computed once when it is first asked for, and shared by all that ask. */
@@ -18,15 +18,18 @@ export interface NgramIndex {
 export interface NgramIndexOptions {
   /** Columns of the same corpus, orders 1, 2 and so on, which are taken as they are: another thread may have computed them. */
   readonly known?: readonly NgramColumn[];
+  /** What has been found of the same corpus while it grew. @default all of it is found now */
+  readonly early?: EarlyNgrams;
   /** @default memory of this thread alone */
   readonly memory?: Memory;
 }
 
-function openWorkshop(corpus: TokenCorpus, memory: Memory): NgramWorkshop {
+function openWorkshop(corpus: TokenCorpus, early: EarlyNgrams, memory: Memory): NgramWorkshop {
   const positions = corpus.tokens.length;
   const marks = bitSet(positions);
   setBits(marks, 0, positions);
   return {
+    runs: early.runs(corpus),
     columns: new IdColumns(positions, memory),
     recurrences: { marks, most: positions },
     sources: bitSet(positions),
@@ -51,21 +54,24 @@ function openWorkshop(corpus: TokenCorpus, memory: Memory): NgramWorkshop {
  */
 export function ngramIndex(
   corpus: TokenCorpus,
-  { known = [], memory = (bytes) => new ArrayBuffer(bytes) }: NgramIndexOptions = {},
+  { known = [], memory = (bytes) => new ArrayBuffer(bytes), early: given }: NgramIndexOptions = {},
 ): NgramIndex {
   const columns: NgramColumn[] = [...known];
+  let early = given;
   let workshop: NgramWorkshop | undefined;
+  const extend = (previous: NgramColumn | undefined): NgramColumn => {
+    early ??= new EarlyNgrams(memory, corpus.tokens.length);
+    if (previous === undefined) return early.column(corpus);
+    workshop ??= openWorkshop(corpus, early, memory);
+    return extendNgrams(corpus, previous, workshop);
+  };
   return {
     corpus,
     column(order) {
       if (!Number.isInteger(order) || order < 1) {
         throw new RangeError(`Cannot index n-grams: the order must be a positive integer, current value is ${order}`);
       }
-      while (columns.length < order) {
-        const previous = columns.at(-1);
-        workshop ??= openWorkshop(corpus, memory);
-        columns.push(previous === undefined ? tallyTokens(corpus, workshop) : extendNgrams(corpus, previous, workshop));
-      }
+      while (columns.length < order) columns.push(extend(columns.at(-1)));
       return columns[order - 1];
     },
     tokensOf(order, id) {

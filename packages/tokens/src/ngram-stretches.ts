@@ -1,4 +1,4 @@
-import { CONTEXT, type CopiedRuns } from "./copied-runs.ts";
+import { CONTEXT, type CopiedRuns } from "./copy-finder.ts";
 import type { Scratch } from "./scratch.ts";
 
 /** Numbers of a stretch: its document, its first position, its first copied one, one past the last, and the first source. */

@@ -1,6 +1,7 @@
 import { Column } from "./column.ts";
 import { FINGERPRINT_WORDS } from "./fingerprint.ts";
 import type { TokenCorpus } from "./token-corpus.ts";
+import type { TokenPart } from "./token-part.ts";
 import { Vocabulary } from "./vocabulary.ts";
 
 /** Where columns are kept, and how long they may get. */
@@ -45,6 +46,13 @@ export class TokenColumns {
     this.tokens.length = 0;
     this.offsets.length = 1;
     this.fingerprints.length = 0;
+  }
+
+  /** The columns so far, and the words from an id on. */
+  part(tokenizer: string, from: number): TokenPart {
+    const { units, starts } = this.vocabulary.wordsFrom(from);
+    const [tokens, offsets, fingerprints] = [this.tokens.view(), this.offsets.view(), this.fingerprints.view()];
+    return { tokens, offsets, fingerprints, tokenizer, newWords: units, newWordStarts: starts };
   }
 
   /** The corpus so far: the columns as they lie in memory, which later documents only continue. */

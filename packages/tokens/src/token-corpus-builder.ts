@@ -40,14 +40,19 @@ export class TokenCorpusBuilder {
   #units = 0;
   readonly #text = new CodeUnits();
   readonly #columns: TokenColumns;
-  /** How many words the parts taken so far have brought. */
-  #taken = 0;
+  /** How many words the parts that were taken, or the growths, have brought so far. */
+  #told = 0;
 
   constructor({ tokenizer = wordTokenizer(), ...columns }: TokenCorpusOptions & ColumnOptions = {}) {
     this.#tokenizer = tokenizer;
     this.#columns = new TokenColumns(columns);
     const spelling = spellingOf(tokenizer);
     this.#ids = spelling && { spelling, vocabulary: this.#columns.vocabulary };
+  }
+
+  /** How many tokens all documents so far have. */
+  get tokens(): number {
+    return this.#columns.tokens.length;
   }
 
   /**
@@ -109,19 +114,16 @@ export class TokenCorpusBuilder {
    * are until the next document is added.
    */
   takePart(): TokenPart {
-    const { vocabulary, tokens, offsets, fingerprints } = this.#columns;
-    const { units, starts } = vocabulary.wordsFrom(this.#taken);
-    this.#taken = vocabulary.length;
-    const part: TokenPart = {
-      tokens: tokens.view(),
-      offsets: offsets.view(),
-      fingerprints: fingerprints.view(),
-      newWords: units,
-      newWordStarts: starts,
-      tokenizer: this.#tokenizer.name,
-    };
+    const part = this.growth();
     this.#columns.clear();
     return part;
+  }
+
+  /** All documents so far, where they lie, and the words that have come since the last growth: what a `CorpusFollower` follows. */
+  growth(): TokenPart {
+    const growth = this.#columns.part(this.#tokenizer.name, this.#told);
+    this.#told = this.#columns.vocabulary.length;
+    return growth;
   }
 
   #addWords(): boolean {

@@ -59,26 +59,50 @@ function documentAt(offsets: Uint32Array, position: number): number {
   return low;
 }
 
+/** One slot for so many tokens, as a power of two. */
+const slotsFor = (tokens: number, tokensLog: number): number => Math.max(1, 32 - Math.clz32(tokens >>> tokensLog));
+
 /**
  * Finds copies by a table of where each window of {@link CONTEXT} tokens was met last. The table forgets, so that it stays
  * small. A copy that it misses costs time and changes nothing: positions outside of runs are looked up one by one. One that
  * it finds is compared token by token, and followed in both directions.
  */
-export function findCopiedRuns({ tokens, offsets }: TokenCorpus): CopiedRuns {
-  const [starts, ends, sources] = [0, 1, 2].map(() => new Column((length) => new Int32Array(length)));
-  const slotsFor = (tokensLog: number): number => Math.max(1, 32 - Math.clz32(tokens.length >>> tokensLog));
-  const slotsLog = Math.max(Math.min(SLOTS_LOG, slotsFor(2)), slotsFor(TOKENS_A_SLOT_LOG));
-  const slots = new Int32Array(SLOT << slotsLog);
-  for (let document = 0; document + 1 < offsets.length; document++) {
-    const begin = offsets[document];
-    const end = offsets[document + 1];
+export class CopyFinder {
+  readonly #starts = new Column((length) => new Int32Array(length));
+  readonly #ends = new Column((length) => new Int32Array(length));
+  readonly #sources = new Column((length) => new Int32Array(length));
+  readonly #slots: Int32Array;
+  readonly #slotsLog: number;
+  #documents = 0;
+
+  /** Looks for copies in a corpus of about so many tokens. */
+  constructor(tokens: number) {
+    this.#slotsLog = Math.max(Math.min(SLOTS_LOG, slotsFor(tokens, 2)), slotsFor(tokens, TOKENS_A_SLOT_LOG));
+    this.#slots = new Int32Array(SLOT << this.#slotsLog);
+  }
+
+  /** Reads the documents that a corpus has got since the last time. */
+  read({ tokens, offsets }: TokenCorpus): void {
+    for (; this.#documents + 1 < offsets.length; this.#documents++) this.#readDocument(tokens, offsets);
+  }
+
+  /** The copies in what has been read. */
+  runs(): CopiedRuns {
+    return { starts: this.#starts.view(), ends: this.#ends.view(), sources: this.#sources.view() };
+  }
+
+  #readDocument(tokens: Int32Array, offsets: Uint32Array): void {
+    const slots = this.#slots;
+    const shift = 32 - this.#slotsLog;
+    const begin = offsets[this.#documents];
+    const end = offsets[this.#documents + 1];
     let position = begin + CONTEXT - 1;
-    if (position >= end) continue;
+    if (position >= end) return;
     let unclaimed = position;
     let misses = 0;
     for (let hash = windowHash(tokens, begin, position); position < end;) {
       if (misses <= PATIENCE || (hash & SPARSE) === 0) {
-        const slot = (Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d) >>> (32 - slotsLog)) * SLOT;
+        const slot = (Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d) >>> shift) * SLOT;
         const source = slots[slot + 1];
         const met = source > 0 && slots[slot] === hash && sameWindow(tokens, source, position);
         slots[slot] = hash;
@@ -92,9 +116,9 @@ export function findCopiedRuns({ tokens, offsets }: TokenCorpus): CopiedRuns {
           let length = 1;
           while (length < ahead && tokens[source + length] === tokens[position + length]) length++;
           if (back + length >= SHORTEST_RUN) {
-            starts.push(position - back);
-            sources.push(source - back);
-            ends.push(position + length);
+            this.#starts.push(position - back);
+            this.#sources.push(source - back);
+            this.#ends.push(position + length);
             unclaimed = position + length;
           }
           position += length;
@@ -108,5 +132,4 @@ export function findCopiedRuns({ tokens, offsets }: TokenCorpus): CopiedRuns {
       hash = (Math.imul(hash, FACTOR) + tokens[position] - Math.imul(tokens[position - CONTEXT], LEAVING)) | 0;
     }
   }
-  return { starts: starts.view(), ends: ends.view(), sources: sources.view() };
 }

@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { CONTEXT, findCopiedRuns } from "./copied-runs.ts";
+import { CONTEXT, type CopiedRuns, CopyFinder } from "./copy-finder.ts";
 import { type TokenCorpus, tokenCorpus } from "./token-corpus.ts";
 
 /** A corpus of pieces of one passage. */
@@ -13,14 +13,20 @@ const copied = fc
     );
   });
 
+function copiesIn(corpus: TokenCorpus): CopiedRuns {
+  const finder = new CopyFinder(corpus.tokens.length);
+  finder.read(corpus);
+  return finder.runs();
+}
+
 const documentOf = ({ offsets }: TokenCorpus, position: number): number =>
   offsets.findLastIndex((offset) => offset <= position);
 
-describe("findCopiedRuns()", () => {
+describe("CopyFinder", () => {
   test("gives windows that stand in their document and in that of an earlier source", () => {
     fc.assert(
       fc.property(copied, (corpus) => {
-        const { starts, ends, sources } = findCopiedRuns(corpus);
+        const { starts, ends, sources } = copiesIn(corpus);
         for (let run = 0; run < starts.length; run++) {
           expect(starts[run]).toBeGreaterThanOrEqual(run === 0 ? 0 : ends[run - 1]);
           for (let position = starts[run]; position < ends[run]; position++) {
@@ -41,7 +47,7 @@ describe("findCopiedRuns()", () => {
 
   test("finds copies of whole documents and of one's own beginning", () => {
     const words = Array.from({ length: 30 }, (_, at) => `w${at}`).join(" ");
-    const { starts, ends, sources } = findCopiedRuns(tokenCorpus([words, words, `x ${words} ${words}`]));
+    const { starts, ends, sources } = copiesIn(tokenCorpus([words, words, `x ${words} ${words}`]));
     expect([...starts]).toEqual([34, 65, 95]);
     expect([...ends]).toEqual([60, 91, 121]);
     expect([...sources]).toEqual([4, 34, 65]);
@@ -49,13 +55,13 @@ describe("findCopiedRuns()", () => {
 
   test("finds nothing in what never comes twice", () => {
     const words = Array.from({ length: 500 }, (_, at) => `w${at}`).join(" ");
-    expect(findCopiedRuns(tokenCorpus([words])).starts).toHaveLength(0);
+    expect(copiesIn(tokenCorpus([words])).starts).toHaveLength(0);
   });
 
   test("finds the copy of a long stretch after the beginning of which it had lost patience", () => {
     const long = Array.from({ length: 2000 }, (_, at) => `w${at}`).join(" ");
     const other = Array.from({ length: 500 }, (_, at) => `v${at}`).join(" ");
-    const { starts, ends } = findCopiedRuns(tokenCorpus([long, `${other} ${long}`]));
+    const { starts, ends } = copiesIn(tokenCorpus([long, `${other} ${long}`]));
     expect([...starts]).toEqual([2504]);
     expect([...ends]).toEqual([4500]);
   });

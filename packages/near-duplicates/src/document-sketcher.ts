@@ -1,0 +1,86 @@
+import { Column, documentCount, type Memory, type TokenCorpus } from "@corpulse/tokens";
+import { BandSketcher } from "./band-sketcher.ts";
+import { bandingFor, DEFAULT_SIMILARITY } from "./banding-for.ts";
+import { type DocumentSketches, type SketchOptions, sketchSettings } from "./document-sketches.ts";
+import { ExactCopies } from "./exact-copies.ts";
+import { checkShingle, DEFAULT_SHINGLE, type Shingle } from "./shingle.ts";
+import { shingleText } from "./shingle-column.ts";
+
+/** How documents are sketched, and what sketches are kept in. */
+export interface SketcherOptions extends SketchOptions {
+  /** @default memory of this thread alone */
+  readonly memory?: Memory;
+  /** How many documents to have room for: too few are made more of. @default 1024 */
+  readonly documents?: number;
+}
+
+/**
+ * Sketches the documents of a corpus while it grows, as `sketchDocuments` does when all of them are there.
+ *
+ * @example
+ * ```ts
+ * import { DocumentSketcher, sketchDocuments } from "@corpulse/near-duplicates";
+ * import { CorpusFollower, TokenCorpusBuilder } from "@corpulse/tokens";
+ *
+ * const builder = new TokenCorpusBuilder();
+ * const follower = new CorpusFollower();
+ * const sketcher = new DocumentSketcher();
+ * builder.add("one document");
+ * sketcher.read(follower.follow(builder.growth()));
+ * builder.add("and then another one");
+ * sketcher.sketches(follower.follow(builder.growth())).firstCopyOf; // Uint32Array [0, 1]
+ * ```
+ */
+export class DocumentSketcher {
+  readonly #options: SketchOptions;
+  readonly #shingle: Shingle;
+  readonly #bands: number;
+  readonly #copies: ExactCopies;
+  readonly #sketcher: BandSketcher;
+  readonly #keys: Column<Int32Array>;
+
+  /** @throws {RangeError} when an option lies outside its range */
+  constructor({ memory = (bytes) => new ArrayBuffer(bytes), documents = 1024, ...options }: SketcherOptions = {}) {
+    const { similarity = DEFAULT_SIMILARITY, shingle = DEFAULT_SHINGLE, seed = 0 } = options;
+    checkShingle(shingle);
+    const banding = bandingFor(similarity);
+    this.#options = options;
+    this.#shingle = shingle;
+    this.#bands = banding.bands;
+    this.#copies = new ExactCopies(memory, documents);
+    this.#sketcher = new BandSketcher(banding, seed, shingle.size);
+    const keys = (length: number): Int32Array => new Int32Array(memory(length * Int32Array.BYTES_PER_ELEMENT));
+    this.#keys = new Column(keys, documents * banding.bands);
+  }
+
+  /** Reads the documents that have come since the last time. Characters wait for the end: they would be spelled anew each time. */
+  read(corpus: TokenCorpus): void {
+    if (this.#shingle.unit === "words") this.#sketch(corpus);
+  }
+
+  /** The sketches of all documents of the corpus. */
+  sketches(corpus: TokenCorpus): DocumentSketches {
+    this.#sketch(corpus);
+    return {
+      settings: sketchSettings(this.#options),
+      firstCopyOf: this.#copies.firstCopyOf(),
+      keys: this.#keys.view(),
+    };
+  }
+
+  #sketch(corpus: TokenCorpus): void {
+    const [bands, before] = [this.#bands, this.#keys.length / this.#bands];
+    const documents = documentCount(corpus);
+    this.#copies.read(corpus);
+    const firstCopyOf = this.#copies.firstCopyOf();
+    const keys = this.#keys.reserve(documents * bands);
+    this.#keys.length = documents * bands;
+    const text = shingleText(corpus, this.#shingle);
+    this.#sketcher.read(text);
+    for (let document = before; document < documents; document++) {
+      const start = text.offsets[document] + this.#shingle.size - 1;
+      const end = text.offsets[document + 1];
+      if (start < end && firstCopyOf[document] === document) this.#sketcher.sketch(start, end, keys, document * bands);
+    }
+  }
+}

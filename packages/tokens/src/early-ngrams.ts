@@ -1,0 +1,47 @@
+import { type CopiedRuns, CopyFinder } from "./copy-finder.ts";
+import type { Memory, NgramColumn } from "./ngram-column.ts";
+import type { TokenCorpus } from "./token-corpus.ts";
+import { TokenTally } from "./token-tally.ts";
+
+/**
+ * What is known of the n-grams of a corpus in one reading, and can therefore be found while it still grows.
+ *
+ * @example
+ * ```ts
+ * import { EarlyNgrams, ngramIndex, tokenCorpus } from "@corpulse/tokens";
+ *
+ * const memory = (bytes: number) => new ArrayBuffer(bytes);
+ * const corpus = tokenCorpus(["to be or not to be"]);
+ * const early = new EarlyNgrams(memory, corpus.tokens.length);
+ * early.read(corpus); // and again when there are more documents
+ * ngramIndex(corpus, { memory, early }).column(2).counts; // Uint32Array [2], for "to be"
+ * ```
+ */
+export class EarlyNgrams {
+  readonly #tally: TokenTally;
+  readonly #copies: CopyFinder;
+
+  /** Has room for so many tokens, and makes more where there are more. */
+  constructor(memory: Memory, tokens: number) {
+    this.#tally = new TokenTally(memory, tokens);
+    this.#copies = new CopyFinder(tokens);
+  }
+
+  /** Reads the documents that the corpus has got since the last time. */
+  read(corpus: TokenCorpus): void {
+    this.#tally.read(corpus);
+    this.#copies.read(corpus);
+  }
+
+  /** The column of single tokens. */
+  column(corpus: TokenCorpus): NgramColumn {
+    this.#tally.read(corpus);
+    return this.#tally.column(corpus);
+  }
+
+  /** Where longer n-grams are copies of earlier ones. */
+  runs(corpus: TokenCorpus): CopiedRuns {
+    this.#copies.read(corpus);
+    return this.#copies.runs();
+  }
+}
