@@ -22,7 +22,7 @@ export type CorpusRoom = Pick<EarlyPlan, "tokens" | "documents">;
  */
 export class CorpusFollowers {
   readonly #threads: WorkerThreads;
-  readonly #plans: readonly Pick<EarlyPlan, "ngrams" | "sketches">[];
+  readonly #plans: readonly Pick<EarlyPlan, "orders" | "sketches">[];
   #members: readonly MeasureThread[] = [];
   /** How many tokens they have been told of. */
   #told = 0;
@@ -71,13 +71,13 @@ export class CorpusFollowers {
 }
 
 /** What each thread does early: none do anything when there is to be one thread. */
-function plansFor(settings: Settings): readonly Pick<EarlyPlan, "ngrams" | "sketches">[] {
+function plansFor(settings: Settings): readonly Pick<EarlyPlan, "orders" | "sketches">[] {
   const { families, workers = availableParallelism() } = settings;
   const measured = families.filter((family) => family !== "size");
   if (workers < 2 || measured.length === 0) return [];
-  const indexing = { ngrams: ordersFor(settings) > 0, sketches: null };
+  const indexing = { orders: ordersFor(settings), sketches: null };
   if (measured.includes("near-duplicates")) {
-    return [indexing, { ngrams: false, sketches: nearDuplicateOptions(settings) }];
+    return [indexing, { orders: 0, sketches: nearDuplicateOptions(settings) }];
   }
-  return measured.length > 1 ? [indexing, { ngrams: false, sketches: null }] : [indexing];
+  return measured.length > 1 ? [indexing, { orders: 0, sketches: null }] : [indexing];
 }

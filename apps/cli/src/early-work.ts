@@ -3,8 +3,8 @@ import { CorpusFollower, EarlyNgrams, type Memory, type TokenCorpus, type TokenP
 
 /** What a thread does with a corpus while it is being read: plain data, so that the thread can be told. */
 export interface EarlyPlan {
-  /** Whether it is to index n-grams. */
-  readonly ngrams: boolean;
+  /** Up to which order it is to index n-grams; 0 when it is not. */
+  readonly orders: number;
   /** How it is to sketch documents; `null` where another thread does, or nobody needs it. */
   readonly sketches: SketchOptions | null;
   /** How large the corpus may get: where it gets larger, columns grow. */
@@ -16,11 +16,13 @@ export interface EarlyPlan {
 export class EarlyWork {
   readonly ngrams: EarlyNgrams | null;
   readonly sketcher: DocumentSketcher | null;
+  readonly #orders: number;
   readonly #follower = new CorpusFollower();
   #corpus: TokenCorpus | null = null;
 
-  constructor({ ngrams, sketches, tokens, documents }: EarlyPlan, memory: Memory) {
-    this.ngrams = ngrams ? new EarlyNgrams(memory, tokens) : null;
+  constructor({ orders, sketches, tokens, documents }: EarlyPlan, memory: Memory) {
+    this.#orders = orders;
+    this.ngrams = orders > 0 ? new EarlyNgrams(memory, tokens) : null;
     this.sketcher = sketches && new DocumentSketcher({ ...sketches, memory, documents });
   }
 
@@ -33,7 +35,7 @@ export class EarlyWork {
   /** Takes what has been read. */
   follow(growth: TokenPart): void {
     this.#corpus = this.#follower.follow(growth);
-    this.ngrams?.read(this.#corpus);
+    this.ngrams?.read(this.#corpus, this.#orders);
     this.sketcher?.read(this.#corpus);
   }
 }

@@ -1,4 +1,5 @@
 import { type CopiedRuns, CopyFinder } from "./copy-finder.ts";
+import { IdColumns } from "./id-columns.ts";
 import type { Memory, NgramColumn } from "./ngram-column.ts";
 import type { TokenCorpus } from "./token-corpus.ts";
 import { TokenTally } from "./token-tally.ts";
@@ -13,24 +14,31 @@ import { TokenTally } from "./token-tally.ts";
  * const memory = (bytes: number) => new ArrayBuffer(bytes);
  * const corpus = tokenCorpus(["to be or not to be"]);
  * const early = new EarlyNgrams(memory, corpus.tokens.length);
- * early.read(corpus); // and again when there are more documents
+ * early.read(corpus, 2); // and again when there are more documents
  * ngramIndex(corpus, { memory, early }).column(2).counts; // Uint32Array [2], for "to be"
  * ```
  */
 export class EarlyNgrams {
   readonly #tally: TokenTally;
   readonly #copies: CopyFinder;
+  readonly #memory: Memory;
+  readonly #room: number;
+  readonly #columns: IdColumns;
 
   /** Has room for so many tokens, and makes more where there are more. */
   constructor(memory: Memory, tokens: number) {
+    this.#memory = memory;
+    this.#room = tokens;
     this.#tally = new TokenTally(memory, tokens);
     this.#copies = new CopyFinder(tokens);
+    this.#columns = new IdColumns(tokens, memory);
   }
 
-  /** Reads the documents that the corpus has got since the last time. */
-  read(corpus: TokenCorpus): void {
+  /** Reads the documents that the corpus has got since the last time; `orders` says how long the n-grams are that will be asked for. */
+  read(corpus: TokenCorpus, orders: number): void {
     this.#tally.read(corpus);
     this.#copies.read(corpus);
+    this.#columns.prepare(orders, corpus.tokens.length);
   }
 
   /** The column of single tokens. */
@@ -43,5 +51,10 @@ export class EarlyNgrams {
   runs(corpus: TokenCorpus): CopiedRuns {
     this.#copies.read(corpus);
     return this.#copies.runs();
+  }
+
+  /** Where the ids of longer n-grams are written. */
+  columns({ tokens }: TokenCorpus): IdColumns {
+    return tokens.length <= this.#room ? this.#columns : new IdColumns(tokens.length, this.#memory);
   }
 }

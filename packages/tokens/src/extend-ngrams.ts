@@ -41,7 +41,7 @@ export function extendNgrams(corpus: TokenCorpus, previous: NgramColumn, worksho
   const { tokens, offsets } = corpus;
   const { runs, columns, slots, sources } = workshop;
   const order = previous.order + 1;
-  const ids = columns.column(order);
+  const ids = columns.column(order, tokens.length);
   const stretches = ngramStretches(offsets, runs, order, workshop.stretches);
   const pairs = dealPairs(previous, tokens, stretches, ids, (length) => columns.behind(order, length));
   groupPairs(pairs, slots);

@@ -1,7 +1,6 @@
 import { bitSet, setBits } from "./bits.ts";
 import { EarlyNgrams } from "./early-ngrams.ts";
 import { extendNgrams, type NgramWorkshop } from "./extend-ngrams.ts";
-import { IdColumns } from "./id-columns.ts";
 import type { Memory, NgramColumn } from "./ngram-column.ts";
 import { Scratch } from "./scratch.ts";
 import type { TokenCorpus } from "./token-corpus.ts";
@@ -30,7 +29,7 @@ function openWorkshop(corpus: TokenCorpus, early: EarlyNgrams, memory: Memory): 
   setBits(marks, 0, positions);
   return {
     runs: early.runs(corpus),
-    columns: new IdColumns(positions, memory),
+    columns: early.columns(corpus),
     recurrences: { marks, most: positions },
     sources: bitSet(positions),
     stretches: new Scratch(),
