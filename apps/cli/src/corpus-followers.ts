@@ -79,5 +79,7 @@ function plansFor(settings: Settings): readonly Pick<EarlyPlan, "orders" | "sket
   if (measured.includes("near-duplicates")) {
     return [indexing, { orders: 0, sketches: nearDuplicateOptions(settings) }];
   }
-  return measured.length > 1 ? [indexing, { orders: 0, sketches: null }] : [indexing];
+  // Pairs and longer n-grams are counted by one thread while another numbers them.
+  const helps = measured.length > 1 || indexing.orders > 1;
+  return helps ? [indexing, { orders: 0, sketches: null }] : [indexing];
 }

@@ -1,8 +1,8 @@
 import { availableParallelism } from "node:os";
 import type { Family } from "@corpulse/measurement";
 import type { DocumentSketches } from "@corpulse/near-duplicates";
-import type { NgramColumn } from "@corpulse/tokens";
 import type { FamilyResults } from "./family-results.ts";
+import { indexNgrams } from "./index-ngrams.ts";
 import { type FamilyProgress, measureFamilies, type MeasureTask } from "./measure-families.ts";
 import { MeasureThread } from "./measure-thread.ts";
 import { ordersFor } from "./orders-for.ts";
@@ -22,20 +22,6 @@ export interface MeasureTools {
   readonly onProgress?: FamilyProgress;
 }
 
-/** The columns of n-grams, each as soon as it is there. */
-function indexing(thread: MeasureThread, orders: number, onProgress: FamilyProgress): Promise<NgramColumn>[] {
-  let before: Promise<unknown> = Promise.resolve();
-  return Array.from({ length: orders }, (_, at) => {
-    const column = before.then(async () => {
-      const message = await thread.run({ kind: "index", order: at + 1 }, onProgress);
-      if ("column" in message) return message.column;
-      throw new Error("Cannot index n-grams: a worker thread gave something else");
-    });
-    before = column;
-    return column;
-  });
-}
-
 /** The sketches of near-duplicates, by the thread that has made them. */
 async function sketches(thread: MeasureThread, onProgress: FamilyProgress): Promise<DocumentSketches> {
   const message = await thread.run({ kind: "sketch" }, onProgress);
@@ -43,7 +29,14 @@ async function sketches(thread: MeasureThread, onProgress: FamilyProgress): Prom
   throw new Error("Cannot sketch documents: a worker thread gave something else");
 }
 
-/** One thread indexes the n-grams while the others begin with what needs none; then all take one family after the other. */
+/** Families that need no n-grams. */
+const withoutNgrams = ({ families, shingle }: MeasureTask): number =>
+  families.filter((family) => family !== "size" && ordersFor({ families: [family], shingle }) === 0).length;
+
+/**
+ * One thread indexes the n-grams while the others begin with what needs none, and one that would wait helps it; then all take one
+ * family after the other.
+ */
 async function measureWith(
   task: MeasureTask,
   [first, ...others]: readonly MeasureThread[],
@@ -52,14 +45,17 @@ async function measureWith(
   const { families, shingle } = task;
   const waiting = BY_COST.filter((family) => families.includes(family));
   const found: FamilyResults[] = [];
-  const columns = indexing(first, ordersFor(task), onProgress);
-  // A thread that fails is found out by whoever waits for it, and that may be nobody yet.
-  const indexed = Promise.all(columns);
-  indexed.catch(() => {});
   const sketching =
     waiting.includes("near-duplicates") && others.length > 0 ? sketches(others[0], onProgress) : undefined;
   sketching?.catch(() => {});
+  const helper = others.at(withoutNgrams(task));
+  const columns = indexNgrams(first, { helper, free: sketching, orders: ordersFor(task), onProgress });
+  const indexed = Promise.all(columns);
+  // A thread that fails is found out by whoever waits for it, and that may be nobody yet.
+  indexed.catch(() => {});
   const work = async (thread: MeasureThread): Promise<void> => {
+    if (thread === others[0]) await sketching;
+    if (thread === first || thread === helper) await indexed;
     for (let family = waiting.shift(); family !== undefined; family = waiting.shift()) {
       const known = await Promise.all(columns.slice(0, ordersFor({ families: [family], shingle })));
       const made = family === "near-duplicates" && sketching !== undefined ? { sketches: await sketching } : {};
@@ -67,13 +63,7 @@ async function measureWith(
       if ("results" in message) found.push(message.results);
     }
   };
-  await Promise.all([
-    indexed.then(() => work(first)),
-    ...others.map(async (thread, at) => {
-      if (at === 0) await sketching;
-      await work(thread);
-    }),
-  ]);
+  await Promise.all([first, ...others].map(work));
   return Object.assign({}, ...found) as FamilyResults;
 }
 

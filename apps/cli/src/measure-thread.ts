@@ -5,11 +5,18 @@ import type { NgramColumn, TokenPart } from "@corpulse/tokens";
 import type { EarlyPlan } from "./early-work.ts";
 import type { FamilyResults } from "./family-results.ts";
 import type { FamilyProgress, MeasureTask } from "./measure-families.ts";
+import type { NgramsToTally } from "./ngram-jobs.ts";
 import type { WorkerThreads } from "./worker-threads.ts";
 
-/** What a thread is asked to do: index n-grams of an order, give the sketches of all documents, or measure a family over columns that are there. */
+/**
+ * What a thread is asked to do: give the column of single tokens, number the n-grams of the next order, count them, do both, give
+ * the sketches of all documents, or measure a family over columns that are there.
+ */
 export type MeasureJob =
-  | { readonly kind: "index"; readonly order: number }
+  | { readonly kind: "single" }
+  | { readonly kind: "number" }
+  | { readonly kind: "extend" }
+  | { readonly kind: "tally"; readonly ngrams: NgramsToTally }
   | { readonly kind: "sketch" }
   | {
       readonly kind: "family";
@@ -30,6 +37,7 @@ export type MeasureRequest =
 export type MeasureMessage =
   | { readonly family: Family; readonly share: number }
   | { readonly column: NgramColumn }
+  | NgramsToTally
   | { readonly sketches: DocumentSketches }
   | { readonly results: FamilyResults };
 

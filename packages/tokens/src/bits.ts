@@ -2,8 +2,11 @@
 export const BITS = 32;
 const BITS_LOG = 5;
 
+/** How many numbers hold so many bits. */
+export const bitWords = (length: number): number => Math.ceil(length / BITS);
+
 /** A bit for each position, all of them 0. */
-export const bitSet = (length: number): Int32Array => new Int32Array(Math.ceil(length / BITS));
+export const bitSet = (length: number): Int32Array => new Int32Array(bitWords(length));
 
 /** Sets the bits from `from` up to `to`, that one left out. */
 export function setBits(bits: Int32Array, from: number, to: number): void {

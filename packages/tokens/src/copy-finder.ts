@@ -1,4 +1,5 @@
 import { Column } from "./column.ts";
+import { documentAt } from "./document-at.ts";
 import type { TokenCorpus } from "./token-corpus.ts";
 
 /** How many tokens two places must have in common for one to be a copy of the other: the longest n-gram of any metric. */
@@ -45,18 +46,6 @@ function windowHash(tokens: Int32Array, from: number, position: number): number 
 function sameWindow(tokens: Int32Array, one: number, other: number): boolean {
   for (let back = 0; back < CONTEXT; back++) if (tokens[one - back] !== tokens[other - back]) return false;
   return true;
-}
-
-/** The document of a position. */
-function documentAt(offsets: Uint32Array, position: number): number {
-  let low = 0;
-  let high = offsets.length - 2;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (offsets[middle] <= position) low = middle;
-    else high = middle - 1;
-  }
-  return low;
 }
 
 /** One slot for so many tokens, as a power of two. */

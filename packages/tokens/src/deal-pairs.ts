@@ -4,6 +4,9 @@ import { COPIED, END, FRESH, STRETCH } from "./ngram-stretches.ts";
 /** Numbers of an item: a prefix and a last token. */
 export const ITEM = 2;
 
+/** The n-grams that are one token shorter. */
+export type ShorterNgrams = Pick<NgramColumn, "order" | "ids" | "counts">;
+
 /** How many items a part has, so that its table fits the second-level cache, and how many parts are written to side by side. */
 const PART_ITEMS = 1 << 13;
 const MOST_PARTS_LOG = 10;
@@ -20,7 +23,7 @@ export function hashPair(prefix: number, token: number): number {
  * its first or its last tokens do not. Gives the sizes of the parts in items.
  */
 function chooseParts(
-  { ids: shorter, counts, order }: NgramColumn,
+  { ids: shorter, counts, order }: ShorterNgrams,
   tokens: Int32Array,
   stretches: Int32Array,
   ids: Int32Array,
@@ -72,7 +75,7 @@ export interface DealtPairs {
  * none ends. Copied positions are left as they are. `memory` gives so many numbers.
  */
 export function dealPairs(
-  previous: NgramColumn,
+  previous: ShorterNgrams,
   tokens: Int32Array,
   stretches: Int32Array,
   ids: Int32Array,

@@ -1,6 +1,7 @@
 import { type CopiedRuns, CopyFinder } from "./copy-finder.ts";
 import { IdColumns } from "./id-columns.ts";
 import type { Memory, NgramColumn } from "./ngram-column.ts";
+import type { TallyStart } from "./ngram-tally.ts";
 import type { TokenCorpus } from "./token-corpus.ts";
 import { TokenTally } from "./token-tally.ts";
 
@@ -51,6 +52,12 @@ export class EarlyNgrams {
   runs(corpus: TokenCorpus): CopiedRuns {
     this.#copies.read(corpus);
     return this.#copies.runs();
+  }
+
+  /** What longer n-grams are counted with, once. */
+  tallyStart(corpus: TokenCorpus): TallyStart {
+    this.#tally.read(corpus);
+    return { offsets: corpus.offsets, runs: this.runs(corpus), recurrences: this.#tally.recurrences() };
   }
 
   /** Where the ids of longer n-grams are written. */

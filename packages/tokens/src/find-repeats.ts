@@ -2,7 +2,7 @@ import { BITS } from "./bits.ts";
 
 /** Where an n-gram may stand that its document has twice. */
 export interface Recurrences {
-  /** A bit for each position: whether its document has the n-gram of the order before that ends there elsewhere too. All at first. */
+  /** A bit for each position: whether its document has the n-gram of the order before that ends there elsewhere too, or may have. */
   readonly marks: Int32Array;
   /** No more positions than these are marked. */
   most: number;

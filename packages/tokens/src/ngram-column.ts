@@ -24,5 +24,15 @@ export interface NgramColumn {
   readonly exclusive: Uint32Array;
 }
 
+/** N-grams that have their ids and are not all counted: what longer ones are made from. */
+export interface NumberedNgrams extends Pick<NgramColumn, "order" | "ids" | "once" | "total"> {
+  /** How many ids there are. */
+  readonly different: number;
+  /** How often each n-gram with an id occurs where it is not copied. */
+  readonly counts: Uint32Array;
+  /** For each document, how many of its n-grams have no id. */
+  readonly exclusive: Uint32Array;
+}
+
 /** Makes memory of some bytes: that of one thread, or one that threads share. */
 export type Memory = (bytes: number) => ArrayBufferLike;

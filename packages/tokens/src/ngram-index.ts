@@ -1,8 +1,7 @@
-import { bitSet, setBits } from "./bits.ts";
 import { EarlyNgrams } from "./early-ngrams.ts";
-import { extendNgrams, type NgramWorkshop } from "./extend-ngrams.ts";
 import type { Memory, NgramColumn } from "./ngram-column.ts";
-import { Scratch } from "./scratch.ts";
+import { NgramNumbering } from "./ngram-numbering.ts";
+import { NgramTally } from "./ngram-tally.ts";
 import type { TokenCorpus } from "./token-corpus.ts";
 
 /** The n-grams of a corpus, order by order, each computed once when it is first asked for, and shared by all that ask. */
@@ -21,21 +20,6 @@ export interface NgramIndexOptions {
   readonly early?: EarlyNgrams;
   /** @default memory of this thread alone */
   readonly memory?: Memory;
-}
-
-function openWorkshop(corpus: TokenCorpus, early: EarlyNgrams, memory: Memory): NgramWorkshop {
-  const positions = corpus.tokens.length;
-  const marks = bitSet(positions);
-  setBits(marks, 0, positions);
-  return {
-    runs: early.runs(corpus),
-    columns: early.columns(corpus),
-    recurrences: { marks, most: positions },
-    sources: bitSet(positions),
-    stretches: new Scratch(),
-    slots: new Scratch(),
-    memory,
-  };
 }
 
 /**
@@ -57,12 +41,14 @@ export function ngramIndex(
 ): NgramIndex {
   const columns: NgramColumn[] = [...known];
   let early = given;
-  let workshop: NgramWorkshop | undefined;
+  let numbering: NgramNumbering | undefined;
+  let tally: NgramTally | undefined;
   const extend = (previous: NgramColumn | undefined): NgramColumn => {
     early ??= new EarlyNgrams(memory, corpus.tokens.length);
     if (previous === undefined) return early.column(corpus);
-    workshop ??= openWorkshop(corpus, early, memory);
-    return extendNgrams(corpus, previous, workshop);
+    numbering ??= new NgramNumbering(corpus, early, memory);
+    tally ??= new NgramTally(early.tallyStart(corpus), memory);
+    return tally.tally(numbering.extend(previous));
   };
   return {
     corpus,

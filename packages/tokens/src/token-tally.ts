@@ -1,17 +1,21 @@
+import { bitWords } from "./bits.ts";
 import { Column } from "./column.ts";
+import { documentAt } from "./document-at.ts";
+import type { Recurrences } from "./find-repeats.ts";
 import type { Memory, NgramColumn } from "./ngram-column.ts";
 import type { TokenCorpus } from "./token-corpus.ts";
 
-/** Numbers of a record: how often a token occurred, and its latest document, from 1. Together they share a cache line. */
+/** Numbers of a record: how often a token occurred, and one more than where it did last. Together they share a cache line. */
 const RECORD = 2;
 
-/** 1 for equal numbers, 0 for others. In half of all cases a document has had a token before: a branch would be guessed wrong. */
-const areEqual = (one: number, other: number): number => ((one ^ other) - 1) >>> 31;
+/** 1 where the first number is smaller, else 0. In half of all cases a document has had a token before: a branch would be guessed wrong. */
+const isLess = (one: number, other: number): number => (one - other) >>> 31;
 
 /** Tallies the single tokens of a corpus, which may grow between two readings. */
 export class TokenTally {
   readonly #memory: Memory;
   readonly #repeats: Column<Int32Array>;
+  readonly #marks: Column<Int32Array>;
   #records = new Int32Array(0);
   #documents = 0;
 
@@ -19,7 +23,9 @@ export class TokenTally {
   constructor(memory: Memory, tokens: number) {
     this.#memory = memory;
     // One more, because each is written before it is known to be a repeat.
-    this.#repeats = new Column((length) => new Int32Array(memory(length * Int32Array.BYTES_PER_ELEMENT)), tokens + 1);
+    const numbers = (length: number): Int32Array => new Int32Array(memory(length * Int32Array.BYTES_PER_ELEMENT));
+    this.#repeats = new Column(numbers, tokens + 1);
+    this.#marks = new Column(numbers, bitWords(tokens + 1));
   }
 
   /** Reads the documents that have come since the last time. */
@@ -28,14 +34,23 @@ export class TokenTally {
     const records = this.#recordsFor(vocabulary.length);
     let used = this.#repeats.length;
     const repeats = this.#repeats.reserve(used + offsets[documents] - offsets[this.#documents] + 1);
+    const words = bitWords(offsets[documents] + 1);
+    const marks = this.#marks.reserve(words);
+    this.#marks.length = words;
     for (let document = this.#documents; document < documents; document++) {
+      const begin = offsets[document];
       const end = offsets[document + 1];
-      for (let position = offsets[document]; position < end; position++) {
+      for (let position = begin; position < end; position++) {
         const at = tokens[position] << 1;
+        const latest = records[at + 1];
+        const again = isLess(begin, latest);
+        const before = (latest - again) | 0;
         records[at]++;
+        records[at + 1] = position + 1;
         repeats[used] = position;
-        used = (used + areEqual(records[at + 1], document + 1)) | 0;
-        records[at + 1] = document + 1;
+        used = (used + again) | 0;
+        marks[position >>> 5] |= again << position;
+        marks[before >>> 5] |= again << before;
       }
     }
     this.#repeats.length = used;
@@ -43,7 +58,7 @@ export class TokenTally {
   }
 
   /** The column of the single tokens of a corpus that has been read. */
-  column({ tokens, vocabulary }: Pick<TokenCorpus, "tokens" | "vocabulary">): NgramColumn {
+  column({ tokens, offsets, vocabulary }: Pick<TokenCorpus, "tokens" | "offsets" | "vocabulary">): NgramColumn {
     const different = vocabulary.length;
     const records = this.#recordsFor(different);
     const repeats = this.#repeats.view();
@@ -56,9 +71,14 @@ export class TokenTally {
     for (let at = 0; at < repeats.length; at++) documentFrequencies[tokens[repeats[at]]]--;
     const exclusive = column(this.#documents);
     for (let id = 0; id < different; id++) {
-      if (documentFrequencies[id] === 1) exclusive[records[id * RECORD + 1] - 1]++;
+      if (documentFrequencies[id] === 1) exclusive[documentAt(offsets, records[id * RECORD + 1] - 1)]++;
     }
     return { order: 1, ids: tokens, counts, documentFrequencies, once: 0, total: tokens.length, repeats, exclusive };
+  }
+
+  /** Where tokens stand that their document has twice. */
+  recurrences(): Recurrences {
+    return { marks: this.#marks.view(), most: this.#repeats.length * 2 };
   }
 
   #recordsFor(words: number): Int32Array {
