@@ -79,41 +79,6 @@ describe("addProducts", () => {
   });
 });
 
-describe("addSingleProducts", () => {
-  test.each([
-    [1, 1],
-    [3, 2],
-    [128, 3],
-  ])("adds up products of depth %d of all columns in %d groups in 32 bits, to the last bit", (depth, groups) => {
-    const random = seededRandom(depth);
-    const group = depth * OCTET;
-    const values = Float32Array.from({ length: group * groups }, () => (random() - 0.5) * 10 ** (6 * random()));
-    const before = Float64Array.from({ length: groups * (groups + 1) * 32 }, () => random());
-    const found = [denseKernel, (bytes: number) => withoutSimd(() => denseKernel(bytes))].map((kernel) => {
-      const { buffer, addSingleProducts } = kernel(values.byteLength + before.byteLength);
-      new Float32Array(buffer).set(values);
-      const sums = new Float64Array(buffer, values.byteLength, before.length);
-      sums.set(before);
-      addSingleProducts(0, group * 4, groups, values.byteLength);
-      return [...sums];
-    });
-    const tiles = Array.from({ length: groups }, (_, right) =>
-      Array.from({ length: (right + 1) * 2 }, (_unused, half) => ({ right, left: half >> 1, first: (half & 1) * 4 })),
-    ).flat();
-    const expected = tiles.flatMap(({ right, left, first }, tile) =>
-      Array.from({ length: 32 }, (_, index) => {
-        let sum = 0;
-        for (let k = 0; k < depth; k++) {
-          const a = values[left * group + k * OCTET + first + (index >> 3)];
-          sum = Math.fround(sum + Math.fround(a * values[right * group + k * OCTET + (index & 7)]));
-        }
-        return before[tile * 32 + index] + sum;
-      }),
-    );
-    expect(found).toEqual([expected, expected]);
-  });
-});
-
 describe("firstCandidate", () => {
   const SLACK = 5000;
 

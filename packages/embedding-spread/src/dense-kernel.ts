@@ -2,21 +2,15 @@ import { type CandidateSearch, firstCandidateIn } from "./first-candidate.ts";
 import { type OctetRounding, roundOctetIn } from "./round-octet.ts";
 import { quadProducts } from "./quad-products.ts";
 import { type RowLoops, rowLoops } from "./row-loops.ts";
-import { singleProducts } from "./single-products.ts";
+import { type RoundedLoops, roundedLoops } from "./rounded-loops.ts";
 import { loadKernel } from "./load-kernel.ts";
 import { type SymmetricLoops, symmetricLoops } from "./symmetric-loops.ts";
 
 /** Products of rows that are packed in one memory; addresses count its bytes. */
-export interface DenseKernel extends RowLoops, SymmetricLoops {
+export interface DenseKernel extends RowLoops, RoundedLoops, SymmetricLoops {
   readonly buffer: ArrayBuffer;
   /** Adds the 16 dot products of two quads (64 bits: value `k` of row `r` is number `4 * k + r`) to 16 sums, row by row. */
   readonly addProducts: (a: number, b: number, depth: number, sums: number) => void;
-  /**
-   * Adds the dot products of the columns of a panel with each other, each summed in 32 bits, to sums in 64. A group of eight
-   * columns (32 bits: value `k` of column `c` is number `8 * k + c`) takes `group` bytes, and the panel begins at a multiple
-   * of 32. For each group come tiles of half a group by the whole one, from the first half to its own last, row by row.
-   */
-  readonly addSingleProducts: (panel: number, group: number, groups: number, sums: number) => void;
   /** Rounds eight rows in 32 bits, times a factor each, to an octet of whole numbers, and sums up their squares. */
   readonly roundOctet: (rounding: OctetRounding) => void;
   /**
@@ -35,9 +29,9 @@ export function denseKernel(bytes: number): DenseKernel {
     return {
       buffer,
       ...rowLoops(buffer),
+      ...roundedLoops(buffer),
       ...symmetricLoops(buffer),
       addProducts: quadProducts(buffer),
-      addSingleProducts: singleProducts(buffer),
       roundOctet: roundOctetIn(buffer),
       firstCandidate: firstCandidateIn(buffer),
     };

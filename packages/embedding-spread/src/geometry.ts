@@ -1,5 +1,6 @@
 import { gramMatrix, type SymmetricMatrix } from "./gram-matrix.ts";
 import { type Moments, moments } from "./moments.ts";
+import { roundedGram } from "./rounded-gram.ts";
 import type { UsableRows } from "./usable-rows.ts";
 
 /** Rows with what several metrics derive from them, each computed once when it is first asked for. */
@@ -20,13 +21,11 @@ function addMean({ size, values }: SymmetricMatrix, mean: Float64Array, count: n
   return { size, values: sum };
 }
 
-/** From this many rows on, vectors that came in 32 bits are multiplied in 32 bits. */
-export const SINGLE_ROWS = 4096;
+/** From this many rows on, vectors that came in 32 bits are multiplied in 16: rounding goes out of sums of so many terms. */
+export const ROUNDED_ROWS = 4096;
 
-/** What brings rows of this variance near length 1, a power of two; `null` where sums are to be in 64 bits from the start. */
-function singleScale({ data, dimensions, count }: UsableRows, variance: number): number | null {
-  if (!(data instanceof Float32Array) || count < Math.max(SINGLE_ROWS, dimensions)) return null;
-  return variance > 0 ? 2 ** Math.round(-Math.log2(variance) / 2) : 1;
+function mayRound({ data, dimensions, count }: UsableRows): boolean {
+  return data instanceof Float32Array && count >= Math.max(ROUNDED_ROWS, dimensions);
 }
 
 /** What is derived from rows beside what is asked for. */
@@ -52,15 +51,20 @@ export function geometry(
     rows,
     moments: () => (knownMoments ??= moments(rows, directions)),
     centredGram() {
-      const { mean, totalVariance } = self.moments();
-      const options = { offset: mean, singleScale: singleScale(rows, totalVariance), progress };
-      return (knownCentred ??= gramMatrix(rows, options));
+      if (knownCentred !== undefined) return knownCentred;
+      const { mean, variances, totalVariance } = self.moments();
+      // A power of two, so that vectors of any size are rounded alike.
+      const factor = totalVariance > 0 ? 2 ** Math.round(-Math.log2(totalVariance) / 2) : 1;
+      knownCentred = mayRound(rows)
+        ? roundedGram(rows, { mean, variances }, { factor, progress })
+        : gramMatrix(rows, { offset: mean, progress });
+      return knownCentred;
     },
     gram: () =>
       (knownGram ??=
         rows.dimensions <= rows.count
           ? addMean(self.centredGram(), self.moments().mean, rows.count)
-          : gramMatrix(rows, { offset: null, singleScale: null })),
+          : gramMatrix(rows, { offset: null })),
   };
   return self;
 }

@@ -1,12 +1,12 @@
 import { type SimdInstance, simdModule } from "@corpulse/simd-module";
 import { KERNEL_BYTES } from "./kernel-bytes.ts";
+import type { RoundedLoops } from "./rounded-loops.ts";
 import type { RowLoops } from "./row-loops.ts";
 import type { SymmetricLoops } from "./symmetric-loops.ts";
 
 /** The exports of `kernel/`. Addresses count bytes from the beginning of the memory, depths values of a row. */
-export interface KernelExports extends RowLoops, SymmetricLoops {
+export interface KernelExports extends RowLoops, RoundedLoops, SymmetricLoops {
   readonly addProducts: (a: number, b: number, depth: number, sums: number) => void;
-  readonly addSingleProducts: (panel: number, group: number, groups: number, sums: number) => void;
   // oxlint-disable-next-line max-params -- what WebAssembly takes is numbers.
   readonly roundOctet: (
     rows: number,

@@ -78,7 +78,7 @@ describe("meanPairwiseDistance", () => {
     const { value, exact, signature } = meanPairwiseDistance(rows, { distance: "manhattan" });
     expect(value).toBeCloseTo(bruteForce(rows, distance.manhattan), 12);
     expect(exact).toBe(true);
-    expect(signature).toBe("embedding-spread|embedding:given|dimensions:5|distance:manhattan|pairs:all|v:2");
+    expect(signature).toBe("embedding-spread|embedding:given|dimensions:5|distance:manhattan|pairs:all|v:3");
   });
 
   test("samples pairs beyond the budget, with an interval and the seed in the signature", () => {

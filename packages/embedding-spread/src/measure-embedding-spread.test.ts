@@ -133,7 +133,7 @@ describe("measureEmbeddingSpread", () => {
     const vectors = { data: Float64Array.from(generatedRows(6, 90, 3).flat()), dimensions: 3, name: "a|b" };
     const { measurements } = measureEmbeddingSpread(vectors, { neighbourBudget: 1, seed: 9 });
     expect(measurements[1].signature).toBe(
-      "embedding-spread|embedding:a%7Cb|dimensions:3|distance:cosine|queries:32|seed:9|v:2",
+      "embedding-spread|embedding:a%7Cb|dimensions:3|distance:cosine|queries:32|seed:9|v:3",
     );
     expect(measurements.every(({ signature }) => signature.startsWith("embedding-spread|embedding:a%7Cb|"))).toBe(true);
   });

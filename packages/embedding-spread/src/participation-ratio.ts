@@ -33,7 +33,7 @@ export function participationRatioOf(vectors: Vectors, prepared: Geometry, unit:
     const trace = totalVariance * rows.count;
     if (trace * trace < SMALLEST) return { reason: "the vectors differ by too little to square it" };
     const ratio = (trace * trace) / squaredNorm(prepared.centredGram());
-    // Products in 32 bits may bring it to the other side of its bounds.
+    // Products of rounded numbers may bring it to the other side of its bounds.
     return { value: Math.min(Math.max(1, ratio), rows.dimensions) };
   });
 }
@@ -41,8 +41,8 @@ export function participationRatioOf(vectors: Vectors, prepared: Geometry, unit:
 /**
  * Measures how many directions of the vector space the documents spread over: from 1 (all on one line) to the number of
  * dimensions (evenly in all of them). It is (Σλ)²/Σλ² over the eigenvalues of the covariance, found without computing
- * them; IsoScore is (value − 1)/(dimensions − 1). From 4,096 vectors in 32 bits on, products are taken in 32 bits: the value
- * agrees with that of 64 bits to about 1e-8.
+ * them; IsoScore is (value − 1)/(dimensions − 1). From 4,096 vectors in 32 bits on, products are taken in 16 bits: the value
+ * agrees with that of 64 bits to about 1e-7.
  *
  * Source: Gao et al. 2017.
  *

@@ -11,8 +11,8 @@ const STRIDE = 24;
 const COUNT = 8;
 const SIZE = STRIDE * COUNT;
 
-/** Where things lie, in bytes: rows of 32 bits, rows of 64, a number a row, two of a value, a panel. */
-const [SINGLES, DOUBLES, FACTORS, OFFSET, SUMS, PANEL] = [
+/** Where things lie, in bytes: rows of 32 bits, rows of 64, a number a row, two of a value. */
+const [SINGLES, DOUBLES, FACTORS, OFFSET, SUMS, BYTES] = [
   0,
   SIZE * 4,
   SIZE * 12,
@@ -20,7 +20,6 @@ const [SINGLES, DOUBLES, FACTORS, OFFSET, SUMS, PANEL] = [
   SIZE * 12 + (COUNT + STRIDE) * 8,
   SIZE * 12 + (COUNT + 2 * STRIDE) * 8,
 ];
-const BYTES = PANEL + SIZE * 4;
 
 /** Numbers of many sizes in a memory, and what a pass makes of them; first with SIMD, then without. */
 function passed(seed: number, run: (loops: RowLoops) => void): { before: ArrayBuffer; after: ArrayBuffer[] } {
@@ -29,7 +28,7 @@ function passed(seed: number, run: (loops: RowLoops) => void): { before: ArrayBu
     const random = seededRandom(seed);
     const number = (): number => (random() - 0.5) * 10 ** (4 * random());
     new Float32Array(kernel.buffer, 0, SIZE).set(Float32Array.from({ length: SIZE }, number));
-    const doubles = new Float64Array(kernel.buffer, DOUBLES, (PANEL - DOUBLES) / 8);
+    const doubles = new Float64Array(kernel.buffer, DOUBLES, (BYTES - DOUBLES) / 8);
     doubles.set(Float64Array.from(doubles, number));
     return { kernel, buffer: kernel.buffer };
   };
@@ -77,19 +76,4 @@ test.each([0, 5, 8])("squareLengths() sums up each of %d rows in order, to the l
   for (let at = 0; at < count * STRIDE; at++) expected[Math.floor(at / STRIDE)] += rows[at] * rows[at];
   for (const found of after) expect(new Float64Array(found, FACTORS, count)).toEqual(expected);
   expect(after[0]).toEqual(after[1]);
-});
-
-test.each([0, 5, 8])("packRows() puts eight columns of %d rows side by side, then the next eight", (count) => {
-  const group = COUNT * 8 * 4;
-  const { before, after } = passed(4, (loops) =>
-    loops.packRows(SINGLES, count, STRIDE * 4, FACTORS, OFFSET, 0.7, PANEL, group),
-  );
-  const [rows, scales] = [new Float32Array(before, SINGLES, SIZE), new Float64Array(before, FACTORS, COUNT)];
-  const offset = new Float64Array(before, OFFSET, STRIDE);
-  const expected = new Float32Array(before, PANEL, SIZE).map((untouched, at) => {
-    const [octet, row, column] = [Math.floor(at / (COUNT * 8)), Math.floor(at / 8) % COUNT, at % 8];
-    const k = octet * 8 + column;
-    return row < count ? (rows[row * STRIDE + k] * scales[row] - offset[k]) * 0.7 : untouched;
-  });
-  for (const found of after) expect(new Float32Array(found, PANEL, SIZE)).toEqual(expected);
 });

@@ -11,20 +11,6 @@ export interface RowLoops {
   readonly addSquares: (rows: number, count: number, width: number, sums: number) => void;
   /** The squared lengths of rows; there is to be room for a multiple of eight. */
   readonly squareLengths: (rows: number, count: number, width: number, to: number) => void;
-  /**
-   * Rows that come in, times a scale each, less an offset, times a factor, in 32 bits: eight columns side by side, the next row
-   * after them, the next eight columns `group` further on.
-   */
-  readonly packRows: (
-    rows: number,
-    count: number,
-    width: number,
-    scales: number,
-    offset: number,
-    factor: number,
-    panel: number,
-    group: number,
-  ) => void;
 }
 
 /** The passes the way of the kernel where there is no SIMD: the same sums in the same order. */
@@ -62,18 +48,6 @@ export function rowLoops(buffer: ArrayBuffer): RowLoops {
         const from = (rows + row * width) / 8;
         for (let at = from; at < from + width / 8; at++) sum += doubles[at] * doubles[at];
         doubles[to / 8 + row] = sum;
-      }
-    },
-    packRows(rows, count, width, scales, offset, factor, panel, group) {
-      const length = width / 4;
-      for (let row = 0; row < count; row++) {
-        const scale = doubles[scales / 8 + row];
-        const from = rows / 4 + row * length;
-        const to = panel / 4 + row * OCTET;
-        for (let k = 0; k < length; k++) {
-          const value = (singles[from + k] * scale - doubles[offset / 8 + k]) * factor;
-          singles[to + ((k >> 3) * group) / 4 + (k & 7)] = value;
-        }
       }
     },
   };

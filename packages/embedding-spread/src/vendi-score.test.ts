@@ -51,7 +51,7 @@ describe("vendiScore", () => {
       [1, 1],
     ]);
     expect(parts).toEqual({ vectors: 3, zero_vectors: 1, highest_possible: 2 });
-    expect(signature).toBe("embedding-spread|embedding:given|dimensions:2|kernel:cosine|order:1|v:2");
+    expect(signature).toBe("embedding-spread|embedding:given|dimensions:2|kernel:cosine|order:1|v:3");
   });
 
   test("refuses other orders, and fewer than two vectors", () => {
