@@ -16,7 +16,8 @@ export interface Geometry {
 function addMean({ size, values }: SymmetricMatrix, mean: Float64Array, count: number): SymmetricMatrix {
   const sum = values.slice();
   for (let i = 0; i < size; i++) {
-    for (let j = 0; j < size; j++) sum[i * size + j] += count * mean[i] * mean[j];
+    const times = count * mean[i];
+    for (let j = 0; j <= i; j++) sum[i * size + j] += times * mean[j];
   }
   return { size, values: sum };
 }

@@ -3,7 +3,7 @@ import { QUAD } from "./octet.ts";
 import { untiled } from "./untiled.ts";
 import { readRow, type UsableRows } from "./usable-rows.ts";
 
-/** A symmetric matrix, row after row. */
+/** A symmetric matrix, row after row, of which nobody looks at what stands right of the diagonal. */
 export interface SymmetricMatrix {
   readonly size: number;
   readonly values: Float64Array;
@@ -66,8 +66,13 @@ export function gramMatrix(rows: UsableRows, { offset, progress = () => {} }: Gr
 }
 
 /** The sum of the squares of all entries: the sum of the squared eigenvalues. */
-export function squaredNorm({ values }: SymmetricMatrix): number {
-  let sum = 0;
-  for (let index = 0; index < values.length; index++) sum += values[index] * values[index];
-  return sum;
+export function squaredNorm({ size, values }: SymmetricMatrix): number {
+  let onDiagonal = 0;
+  let left = 0;
+  for (let i = 0; i < size; i++) {
+    const from = i * size;
+    for (let at = from; at < from + i; at++) left += values[at] * values[at];
+    onDiagonal += values[from + i] * values[from + i];
+  }
+  return onDiagonal + 2 * left;
 }

@@ -41,9 +41,8 @@ export interface CentredDirections {
 /** A row this close to the mean vector is at it: its direction from there would be rounding. */
 const AT_MEAN = 1e-9;
 
-/** Puts one over the length of each row of a block, or 0 for those that have no direction, into `factors`; counts the others. */
-function scaleToOne({ kernel, rows, width, factors }: RowBlocks, taken: number): number {
-  kernel.squareLengths(rows, taken, width, factors.byteOffset);
+/** Makes of squared lengths one over the length, or 0 for rows that have no direction; counts the others. */
+function scaleToOne({ factors }: RowBlocks, taken: number): number {
   let count = 0;
   for (let row = 0; row < taken; row++) {
     const squared = factors[row];
@@ -61,15 +60,14 @@ function scaleToOne({ kernel, rows, width, factors }: RowBlocks, taken: number):
 export function moments(rows: UsableRows, withDirections: boolean): Moments {
   const { count, dimensions, sum } = rows;
   const blocks = rowBlocks(rows);
-  const { kernel, width, factors, sums, more } = blocks;
+  const { sums, more } = blocks;
   const mean = sum.map((value) => value / count);
   let taking = 0;
   for (let from = 0; from < count; from += BLOCK) {
-    const taken = blocks.read(from, mean);
-    kernel.addSquares(blocks.rows, taken, width, sums.byteOffset);
+    const taken = blocks.centre(from, mean);
     if (!withDirections) continue;
     taking += scaleToOne(blocks, taken);
-    kernel.addRows(blocks.rows, taken, width, factors.byteOffset, more.byteOffset);
+    blocks.addCentred();
   }
   let squaredLength = 0;
   for (let k = 0; k < dimensions; k++) squaredLength += more[k] * more[k];

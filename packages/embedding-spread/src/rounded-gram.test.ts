@@ -60,7 +60,7 @@ describe("many vectors in 32 bits", () => {
     const spread = (2 * Math.sqrt(CHUNK / 12)) / 2 ** 15 / Math.sqrt(COUNT);
     for (let i = 0; i < dimensions; i++) {
       expect(found[i * (dimensions + 1)] / lengths[i] ** 2).toBeCloseTo(1, 12);
-      for (let j = 0; j < dimensions; j++) {
+      for (let j = 0; j < i; j++) {
         const off = Math.abs(found[i * dimensions + j] - expected[i * dimensions + j]);
         expect(off).toBeLessThanOrEqual(5 * spread * lengths[i] * lengths[j]);
       }

@@ -69,7 +69,7 @@ function withDiagonal({ size, values }: SymmetricMatrix, diagonal: Float64Array,
     return found > 0 ? Math.sqrt((value * times) / found) : 0;
   });
   for (let i = 0; i < size; i++) {
-    for (let j = 0; j < size; j++) values[i * size + j] *= multipliers[i] * multipliers[j];
+    for (let j = 0; j <= i; j++) values[i * size + j] *= multipliers[i] * multipliers[j];
   }
   return { size, values };
 }

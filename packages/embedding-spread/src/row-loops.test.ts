@@ -8,7 +8,7 @@ afterEach(() => {
 });
 
 const STRIDE = 24;
-const COUNT = 8;
+const COUNT = 16;
 const SIZE = STRIDE * COUNT;
 
 /** Where things lie, in bytes: rows of 32 bits, rows of 64, a number a row, two of a value. */
@@ -55,25 +55,36 @@ test("centreRows() scales and shifts rows, to the last bit", () => {
   for (const found of after) expect(new Float64Array(found, DOUBLES, SIZE)).toEqual(expected);
 });
 
-test.each([0, 1, 8])("addRows() and addSquares() add %d rows in order, to the last bit", (count) => {
-  const added = passed(2, (loops) => loops.addRows(DOUBLES, count, STRIDE * 8, FACTORS, SUMS));
-  const squared = passed(2, (loops) => loops.addSquares(DOUBLES, count, STRIDE * 8, SUMS));
-  const rows = new Float64Array(added.before, DOUBLES, SIZE);
-  const factors = new Float64Array(added.before, FACTORS, COUNT);
-  const [sums, squares] = [0, 1].map(() => new Float64Array(added.before.slice(SUMS, SUMS + STRIDE * 8)));
-  for (let at = 0; at < count * STRIDE; at++) {
-    sums[at % STRIDE] += rows[at] * factors[Math.floor(at / STRIDE)];
-    squares[at % STRIDE] += rows[at] * rows[at];
+test.each([0, 8, 16])("addRows() and addSingleRows() add %d rows in order, to the last bit", (count) => {
+  const doubles = passed(2, (loops) => loops.addRows(DOUBLES, count, STRIDE * 8, FACTORS, SUMS));
+  const singles = passed(2, (loops) => loops.addSingleRows(SINGLES, count, STRIDE * 4, FACTORS, SUMS));
+  const factors = new Float64Array(doubles.before, FACTORS, COUNT);
+  for (const [{ before, after }, rows] of [
+    [doubles, new Float64Array(doubles.before, DOUBLES, SIZE)],
+    [singles, new Float32Array(singles.before, SINGLES, SIZE)],
+  ] as const) {
+    const sums = new Float64Array(before.slice(SUMS, SUMS + STRIDE * 8));
+    for (let at = 0; at < count * STRIDE; at++) sums[at % STRIDE] += rows[at] * factors[Math.floor(at / STRIDE)];
+    for (const found of after) expect(new Float64Array(found, SUMS, STRIDE)).toEqual(sums);
   }
-  for (const found of added.after) expect(new Float64Array(found, SUMS, STRIDE)).toEqual(sums);
-  for (const found of squared.after) expect(new Float64Array(found, SUMS, STRIDE)).toEqual(squares);
 });
 
-test.each([0, 5, 8])("squareLengths() sums up each of %d rows in order, to the last bit", (count) => {
-  const { before, after } = passed(3, (loops) => loops.squareLengths(DOUBLES, count, STRIDE * 8, FACTORS));
-  const rows = new Float64Array(before, DOUBLES, SIZE);
-  const expected = new Float64Array(count);
-  for (let at = 0; at < count * STRIDE; at++) expected[Math.floor(at / STRIDE)] += rows[at] * rows[at];
-  for (const found of after) expect(new Float64Array(found, FACTORS, count)).toEqual(expected);
-  expect(after[0]).toEqual(after[1]);
-});
+test.each([0, 8, 16])(
+  "squareRows() and squareLengths() sum up squares of %d rows in order, to the last bit",
+  (count) => {
+    const doubles = passed(3, (loops) => loops.squareRows(DOUBLES, count, STRIDE * 8, SUMS, FACTORS));
+    const singles = passed(3, (loops) => loops.squareLengths(SINGLES, count, STRIDE * 4, FACTORS));
+    const sums = new Float64Array(doubles.before.slice(SUMS, SUMS + STRIDE * 8));
+    for (const [{ before, after }, rows] of [
+      [doubles, new Float64Array(doubles.before, DOUBLES, SIZE)],
+      [singles, new Float32Array(singles.before, SINGLES, SIZE)],
+    ] as const) {
+      const lengths = new Float64Array(before.slice(FACTORS, FACTORS + COUNT * 8)).fill(0, 0, count);
+      for (let at = 0; at < count * STRIDE; at++) lengths[Math.floor(at / STRIDE)] += rows[at] * rows[at];
+      for (const found of after) expect(new Float64Array(found, FACTORS, COUNT)).toEqual(lengths);
+    }
+    const rows = new Float64Array(doubles.before, DOUBLES, SIZE);
+    for (let at = 0; at < count * STRIDE; at++) sums[at % STRIDE] += rows[at] * rows[at];
+    for (const found of doubles.after) expect(new Float64Array(found, SUMS, STRIDE)).toEqual(sums);
+  },
+);

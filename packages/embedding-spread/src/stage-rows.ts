@@ -20,7 +20,7 @@ export function stageRows(
   stage: Stage,
 ): void {
   const { values, stride } = stage;
-  for (let index = 0; index < count; index++) stage.scales[index] = scales[from + index];
+  stage.scales.set(scales.subarray(from, from + count));
   const first = documents[from];
   if (stride === dimensions && documents[from + count - 1] === first + count - 1) {
     values.set(data.subarray(first * dimensions, (first + count) * dimensions));

@@ -1,6 +1,6 @@
 import { seededRandom } from "@corpulse/measurement";
 import { afterEach, expect, test, vi } from "vitest";
-import { denseKernel } from "./dense-kernel.ts";
+import { type DenseKernel, denseKernel } from "./dense-kernel.ts";
 import type { SymmetricLoops } from "./symmetric-loops.ts";
 
 afterEach(() => {
@@ -54,4 +54,33 @@ test.each([0, 1, 2, 7, 11])("subtractProducts() changes the lower half of %d row
       expect(found.subarray(i * SIZE, i * SIZE + i + 1)).toEqual(row);
     }
   }
+});
+
+test.each([1, 2, 3, 11, 12])("diagonalize() gives the eigenvalues of %d rows, to the last bit", (length) => {
+  const { before, after } = stepped(length, (loops) => loops.diagonalize(FIRST, SECOND, length));
+  const [diagonal, beside] = [before.slice(SIZE * SIZE), before.slice((SIZE + 1) * SIZE)];
+  expect(after[0]).toEqual(after[1]);
+  const sum = (values: Float64Array): number => values.subarray(0, length).reduce((total, value) => total + value, 0);
+  const squares = (values: Float64Array, rows: number): number =>
+    values.subarray(0, rows).reduce((total, value) => total + value * value, 0);
+  const found = after[0].subarray(SIZE * SIZE);
+  const size = Math.sqrt(squares(diagonal, length) + 2 * squares(beside, length - 1));
+  expect(sum(found) / size).toBeCloseTo(sum(diagonal) / size, 12);
+  expect(squares(found, length) / size ** 2).toBeCloseTo(1, 12);
+});
+
+test.each([
+  ["zeros on the diagonal", [0, 0, 0, 0], [1, 1, 1]],
+  ["a matrix in parts", [1, 2, 3, 4], [1, 0, 1]],
+  ["a rotation of length zero", [0, 0, 1, 1], [1, 0, 0]],
+  ["nothing", [0, 0, 0, 0], [0, 0, 0]],
+])("diagonalize() gives the same for %s with and without SIMD", (_, diagonal, beside) => {
+  const { after } = stepped(1, (loops) => {
+    const { buffer } = loops as DenseKernel;
+    new Float64Array(buffer, FIRST, 4).set(diagonal);
+    new Float64Array(buffer, SECOND, 4).set([...beside, 0]);
+    loops.diagonalize(FIRST, SECOND, 4);
+  });
+  expect(after[0]).toEqual(after[1]);
+  for (const value of after[0].subarray((SIZE + 1) * SIZE, (SIZE + 1) * SIZE + 4)) expect(value).toBeCloseTo(0, 15);
 });

@@ -1,11 +1,15 @@
 /* oxlint-disable max-params -- what WebAssembly takes is numbers, and these stand in for it. */
 
+import { diagonalize } from "./diagonalize.ts";
+
 /** Steps on the lower half of a symmetric matrix of 64 bits in one memory; addresses and widths of rows count its bytes. */
 export interface SymmetricLoops {
   /** The first `length` rows and columns times a vector. */
   readonly multiplySymmetric: (values: number, width: number, length: number, vector: number, product: number) => void;
   /** Subtracts `a bᵀ + b aᵀ` from them. What stands right of the diagonal may change. */
   readonly subtractProducts: (values: number, width: number, length: number, a: number, b: number) => void;
+  /** Makes the diagonal of a tridiagonal matrix, beside which there are as many entries, the last of them zero, its eigenvalues. */
+  readonly diagonalize: (diagonal: number, beside: number, length: number) => void;
 }
 
 /** The steps the way of the kernel where there is no SIMD: the same sums in the same order. */
@@ -33,6 +37,12 @@ export function symmetricLoops(buffer: ArrayBuffer): SymmetricLoops {
         const [rowA, rowB] = [doubles[ofA + i], doubles[ofB + i]];
         for (let j = 0; j <= i; j++) doubles[from + j] -= rowA * doubles[ofB + j] + rowB * doubles[ofA + j];
       }
+    },
+    diagonalize(diagonal, beside, length) {
+      diagonalize({
+        diagonal: doubles.subarray(diagonal / 8, diagonal / 8 + length),
+        beside: doubles.subarray(beside / 8, beside / 8 + length),
+      });
     },
   };
 }

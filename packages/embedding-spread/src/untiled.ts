@@ -1,20 +1,17 @@
 import type { SymmetricMatrix } from "./gram-matrix.ts";
 import { QUAD } from "./octet.ts";
 
-/** Lays tiles of four rows by `width` columns, which follow each other column by column, out as a whole matrix. */
+/** Lays tiles of four rows by `width` columns, which follow each other column by column, out as the lower half of a matrix. */
 export function untiled(tiles: Float64Array, size: number, width: number): SymmetricMatrix {
   const values = new Float64Array(size * size);
-  const groups = Math.ceil(size / width);
   let at = 0;
-  for (let right = 0; right < groups; right++) {
-    for (let left = 0; left < ((right + 1) * width) / QUAD; left++, at += QUAD * width) {
-      for (let index = 0; index < QUAD * width; index++) {
-        const row = left * QUAD + Math.floor(index / width);
-        const column = right * width + (index % width);
-        if (row > column || column >= size) continue;
-        const value = tiles[at + index];
-        values[row * size + column] = value;
-        values[column * size + row] = value;
+  for (let right = 0; right < size; right += width) {
+    for (let left = 0; left < right + width; left += QUAD, at += QUAD * width) {
+      for (let column = right; column < Math.min(right + width, size); column++) {
+        const last = Math.min(left + QUAD - 1, column);
+        for (let row = left; row <= last; row++) {
+          values[column * size + row] = tiles[at + (row - left) * width + column - right];
+        }
       }
     }
   }

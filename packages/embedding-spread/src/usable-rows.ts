@@ -37,12 +37,11 @@ export function usableRows(vectors: Vectors, { unit, leaveOutZeros }: UsableRows
   for (let document = 0; document < given; document++) documents[document] = document;
   const scales = new Float64Array(given).fill(1);
   const blocks = rowBlocks({ data, dimensions, count: given, documents, scales });
-  const { kernel, width, factors, sums } = blocks;
+  const { factors, sums } = blocks;
   let count = 0;
   let zeroVectors = 0;
   for (let from = 0; from < given; from += BLOCK) {
-    const taken = blocks.read(from, null);
-    kernel.squareLengths(blocks.rows, taken, width, factors.byteOffset);
+    const taken = blocks.measure(from);
     for (let index = 0; index < taken; index++) {
       const squared = factors[index];
       checkRow(vectors, from + index, squared);
@@ -55,7 +54,7 @@ export function usableRows(vectors: Vectors, { unit, leaveOutZeros }: UsableRows
       factors[index] = unit ? 1 / Math.sqrt(squared) : 1;
       scales[count++] = factors[index];
     }
-    kernel.addRows(blocks.rows, taken, width, factors.byteOffset, sums.byteOffset);
+    blocks.addMeasured();
   }
   return {
     data,
