@@ -56,6 +56,31 @@ test.each([0, 1, 2, 7, 11])("subtractProducts() changes the lower half of %d row
   }
 });
 
+test.each([1, 2, 3, 8, 11])(
+  "reflect() leaves one entry of row %d, and lengths and products of the rows above",
+  (last) => {
+    const entries: number[] = [];
+    const { before, after } = stepped(last, (loops) => {
+      entries.push(loops.reflect(0, WIDTH, last, FIRST, SECOND));
+    });
+    const row = before.subarray(last * SIZE, last * SIZE + last);
+    expect(Math.abs(entries[0])).toBeCloseTo(Math.hypot(...row), 8);
+    expect(entries[0]).toBe(entries[1]);
+    for (let i = 0; i < last; i++) {
+      const [first, second] = after.map((values) => values.subarray(i * SIZE, i * SIZE + i + 1));
+      expect(first).toEqual(second);
+    }
+    const squares = (values: Float64Array): number => {
+      let sum = 0;
+      for (let i = 0; i < last; i++) {
+        for (let j = 0; j <= i; j++) sum += (i === j ? 1 : 2) * values[i * SIZE + j] ** 2;
+      }
+      return sum;
+    };
+    expect(squares(after[0]) / squares(before)).toBeCloseTo(1, 10);
+  },
+);
+
 test.each([1, 2, 3, 11, 12])("diagonalize() gives the eigenvalues of %d rows, to the last bit", (length) => {
   const { before, after } = stepped(length, (loops) => loops.diagonalize(FIRST, SECOND, length));
   const [diagonal, beside] = [before.slice(SIZE * SIZE), before.slice((SIZE + 1) * SIZE)];

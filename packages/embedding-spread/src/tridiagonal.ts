@@ -19,36 +19,16 @@ export function tridiagonal({ size, values }: SymmetricMatrix): Tridiagonal & { 
   const stride = size + (size % 2);
   const width = stride * 8;
   const kernel = denseKernel((size + 4) * width);
-  const { buffer, multiplySymmetric, subtractProducts } = kernel;
+  const { buffer, reflect } = kernel;
   const left = new Float64Array(buffer, 0, size * stride);
   for (let row = 0; row < size; row++) left.set(values.subarray(row * size, row * size + row + 1), row * stride);
-  const mirror = new Float64Array(buffer, size * width, stride);
-  const product = new Float64Array(buffer, (size + 1) * width, stride);
+  const [mirror, product] = [size * width, (size + 1) * width];
   const diagonal = new Float64Array(buffer, (size + 2) * width, size);
   const beside = new Float64Array(buffer, (size + 3) * width, size);
-  for (let last = size - 1; last >= 0; last--) {
-    const row = left.subarray(last * stride, last * stride + last);
+  for (let last = size - 1; last > 0; last--) {
     diagonal[last] = left[last * stride + last];
-    if (last === 0) break;
-    let squares = 0;
-    for (let k = 0; k < last; k++) squares += row[k] * row[k];
-    const end = row[last - 1];
-    const length = end > 0 ? -Math.sqrt(squares) : Math.sqrt(squares);
-    beside[last - 1] = length;
-    const half = squares - end * length;
-    if (last === 1 || half === 0) {
-      beside[last - 1] = last === 1 ? end : length;
-      continue;
-    }
-    // A − v qᵀ − q vᵀ, where v is the row with its last entry moved and q = A v / h − (vᵀ A v / 2h²) v.
-    mirror.set(row);
-    mirror[last - 1] = end - length;
-    multiplySymmetric(0, width, last, mirror.byteOffset, product.byteOffset);
-    let along = 0;
-    for (let k = 0; k < last; k++) along += (product[k] /= half) * mirror[k];
-    const share = along / (2 * half);
-    for (let k = 0; k < last; k++) product[k] -= share * mirror[k];
-    subtractProducts(0, width, last, mirror.byteOffset, product.byteOffset);
+    beside[last - 1] = reflect(0, width, last, mirror, product);
   }
+  diagonal[0] = left[0];
   return { kernel, diagonal, beside };
 }

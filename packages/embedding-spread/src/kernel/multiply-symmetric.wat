@@ -24,7 +24,7 @@
 ;; A symmetric matrix of 64 bits, of which the lower half is read, times a vector: the first $length rows and columns, rows
 ;; $width bytes apart. Sums run in order along a row, and down a column below the diagonal, one row after the other; four rows
 ;; at a time, because a sum has to wait for the one before.
-(func (export "multiplySymmetric")
+(func $multiplySymmetric (export "multiplySymmetric")
   (param $values i32) (param $width i32) (param $length i32) (param $vector i32) (param $product i32)
   (local $row i32) (local $rows i32) (local $i i32) (local $at i32) (local $offset i32) (local $end i32)
   (local $r0 v128) (local $r1 v128) (local $r2 v128) (local $r3 v128)

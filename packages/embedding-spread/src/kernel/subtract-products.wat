@@ -1,6 +1,6 @@
 ;; Subtracts a bᵀ + b aᵀ from the lower half of a symmetric matrix of 64 bits: the first $length rows and columns, rows $width
 ;; bytes apart. Two columns at a time: the one right of the diagonal may change too, and there is to be room for it.
-(func (export "subtractProducts")
+(func $subtractProducts (export "subtractProducts")
   (param $values i32) (param $width i32) (param $length i32) (param $a i32) (param $b i32)
   (local $i i32) (local $end i32) (local $offset i32) (local $at i32) (local $ofA v128) (local $ofB v128)
   (local.set $end (i32.shl (local.get $length) (i32.const 3)))
