@@ -9,22 +9,14 @@ export interface DocumentWords {
   readonly frequencyOf: Int32Array;
 }
 
-function longestDocument({ offsets }: TokenCorpus): number {
-  let longest = 0;
-  for (let at = 1; at < offsets.length; at++) longest = Math.max(longest, offsets[at] - offsets[at - 1]);
-  return longest;
-}
-
 /**
  * Prepares to give the different words of documents; each call overwrites what the one before gave. New words are counted
  * without a branch: whether a word is new cannot be predicted. Frequencies stay where they are counted, because copying them
  * would cost as much as what they are for.
  */
-export function distinctWords(corpus: TokenCorpus): (document: number) => DocumentWords {
-  const { tokens, offsets, vocabulary } = corpus;
-  // One more, because every token is written where the next new word would stand.
-  const room = Math.min(vocabulary.length, longestDocument(corpus)) + 1;
-  const ids = new Int32Array(room);
+export function distinctWords({ tokens, offsets, vocabulary }: TokenCorpus): (document: number) => DocumentWords {
+  // One more, because every token is written where the next new word would stand. What is not written takes no memory.
+  const ids = new Int32Array(vocabulary.length + 1);
   const frequencyOf = new Int32Array(vocabulary.length);
   return (document) => {
     let count = 0;
