@@ -3,7 +3,8 @@ import { MOST_GRAMS } from "./word-grams.ts";
 /** How many dimensions the kernel goes through at a time. */
 export const BLOCK = 32;
 
-const FEATURES = MOST_GRAMS + 1;
+/** As many as a word has, and some more, because four are hashed at a time. */
+const FEATURES = MOST_GRAMS + 5;
 
 /** What a kernel has room for. */
 export interface KernelSize {
@@ -24,7 +25,10 @@ export interface KernelLayout {
   readonly stride: number;
   readonly rows: number;
   readonly open: number;
-  readonly features: number;
+  readonly hashes: number;
+  readonly amounts: number;
+  /** Room for the signs of features. */
+  readonly bits: number;
   readonly batches: number;
   readonly places: number;
   readonly weights: number;
@@ -42,15 +46,18 @@ export interface KernelLayout {
 export function kernelLayout(size: KernelSize): KernelLayout {
   const stride = Math.ceil(size.dimensions / BLOCK) * BLOCK;
   const open = size.rows * stride * 4;
-  const features = open + stride * 8;
-  const batches = features + FEATURES * 8;
+  const hashes = open + stride * 8;
+  const amounts = hashes + FEATURES * 4;
+  const bits = amounts + FEATURES * 4;
+  // What follows holds pairs of numbers, or eight bytes each.
+  const batches = Math.ceil((bits + FEATURES * 4) / 8) * 8;
   const places = batches + size.batches * 8;
   const weights = places + size.listed * 4;
   const unaligned = weights + size.listed * 2;
   const table = Math.ceil(unaligned / 64) * 64;
   const blockBytes = size.slots * BLOCK * 2;
   const bytes = table + blockBytes * (stride / BLOCK);
-  return { stride, rows: 0, open, features, batches, places, weights, table, bytes, blockBytes };
+  return { stride, rows: 0, open, hashes, amounts, bits, batches, places, weights, table, bytes, blockBytes };
 }
 
 /** What a kernel works on. */
@@ -60,8 +67,9 @@ export interface KernelMemory {
   readonly rows: Float32Array;
   /** The row that is being added up, in integers: zero between two documents. */
   readonly open: Float64Array;
-  /** The features of a word: pairs of a hash and an amount. */
-  readonly features: Int32Array;
+  /** The features of a word: hashes, and an amount of each. */
+  readonly hashes: Int32Array;
+  readonly amounts: Int32Array;
   /** Pairs of a row and where the words to add to it end in `places`, both in bytes; the last batch of a row ends 1 later. */
   readonly batches: Int32Array;
   /** Where words to add stand in a block of the table, in bytes. */
@@ -73,12 +81,13 @@ export interface KernelMemory {
 }
 
 export function kernelMemory(buffer: ArrayBuffer, layout: KernelLayout): KernelMemory {
-  const { stride, rows, open, features, batches, places, weights, table, bytes } = layout;
+  const { stride, rows, open, hashes, amounts, bits, batches, places, weights, table, bytes } = layout;
   return {
     layout,
     rows: new Float32Array(buffer, rows, (open - rows) / 4),
     open: new Float64Array(buffer, open, stride),
-    features: new Int32Array(buffer, features, FEATURES * 2),
+    hashes: new Int32Array(buffer, hashes, FEATURES),
+    amounts: new Int32Array(buffer, amounts, (bits - amounts) / 4),
     batches: new Int32Array(buffer, batches, (places - batches) / 4),
     places: new Int32Array(buffer, places, (weights - places) / 4),
     weights: new Int16Array(buffer, weights, (weights - places) / 4),

@@ -14,7 +14,15 @@ export interface KernelExports {
     last: number,
   ) => void;
   // oxlint-disable-next-line max-params -- what WebAssembly takes is numbers.
-  readonly projectWord: (features: number, last: number, target: number, stride: number, end: number) => void;
+  readonly projectWord: (
+    hashes: number,
+    amounts: number,
+    count: number,
+    bits: number,
+    target: number,
+    stride: number,
+    end: number,
+  ) => void;
   readonly scaleRows: (row: number, last: number, size: number) => void;
 }
 

@@ -12,14 +12,14 @@ const STEP = 0x9e3779b9;
  *
  * Source: Achlioptas 2003 (random projections with signs).
  */
-export function projectWord({ features, table, layout }: KernelMemory, count: number, place: number): void {
+export function projectWord({ hashes, amounts, table, layout }: KernelMemory, count: number, place: number): void {
   const sums = new Int32Array(BLOCK);
   for (let block = 0; block < layout.stride / BLOCK; block++) {
     sums.fill(0);
     const step = Math.imul(block + 1, STEP);
     for (let feature = 0; feature < count; feature++) {
-      let bits = mix((features[feature * 2] + step) | 0);
-      const signed = [features[feature * 2 + 1], -features[feature * 2 + 1]];
+      let bits = mix((hashes[feature] + step) | 0);
+      const signed = [amounts[feature], -amounts[feature]];
       for (let k = 0; k < BLOCK; k++) {
         sums[k] += signed[bits & 1];
         bits >>>= 1;

@@ -35,13 +35,13 @@ describe.each([1, 2, 31, 32, 33, 64, 100, 256])("in %d dimensions", (dimensions)
   const make = (): RowKernel => rowKernel({ dimensions, rows: 5, slots: 9, listed: 20, batches: 6 });
   const place = (slot: number): number => slot * 64;
 
-  test.each([0, 1, 2, 41])("projectWord adds up %d features with their signs, and ends at 16 bits", (count) => {
+  test.each([0, 1, 2, 40, 41])("projectWord adds up %d features with their signs, and ends at 16 bits", (count) => {
     const { memory, projectWord: project } = make();
-    const { features, table, layout } = memory;
+    const { hashes, amounts, table, layout } = memory;
     for (const largest of [2 ** 8, 2 ** 14, 2 ** 24]) {
       for (let at = 0; at < count; at++) {
-        features[at * 2] = hash(at);
-        features[at * 2 + 1] = Math.abs(hash(at + 100)) % largest;
+        hashes[at] = hash(at);
+        amounts[at] = Math.abs(hash(at + 100)) % largest;
       }
       project(count, place(3));
       const found = table.slice();
@@ -56,7 +56,7 @@ describe.each([1, 2, 31, 32, 33, 64, 100, 256])("in %d dimensions", (dimensions)
       const expected = vector.map((_, k) => {
         let sum = 0;
         for (let at = 0; at < count; at++) {
-          sum += featureSign(features[at * 2], k) * features[at * 2 + 1];
+          sum += featureSign(hashes[at], k) * amounts[at];
         }
         return Math.max(-32_768, Math.min(32_767, Math.floor(sum / 256 + 0.5)));
       });

@@ -18,7 +18,7 @@ export interface RowKernel {
 /** The kernel of WebAssembly, or else loops in TypeScript: both give the same to the last bit. */
 export function rowKernel(size: KernelSize): RowKernel {
   const layout = kernelLayout(size);
-  const { stride, bytes, blockBytes, rows, open, features, batches, places, weights, table } = layout;
+  const { stride, bytes, blockBytes, rows, open, hashes, amounts, bits, batches, places, weights, table } = layout;
   const simd = loadKernel(bytes);
   if (simd === null) {
     const memory = kernelMemory(new ArrayBuffer(bytes), layout);
@@ -40,7 +40,7 @@ export function rowKernel(size: KernelSize): RowKernel {
       }
     },
     projectWord(count, place) {
-      exports.projectWord(features, features + count * 8, table + place, blockBytes, bytes);
+      exports.projectWord(hashes, amounts, count, bits, table + place, blockBytes, bytes);
     },
     scaleRows(count) {
       exports.scaleRows(rows, rows + count * stride * 4, stride * 4);

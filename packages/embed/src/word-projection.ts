@@ -9,8 +9,14 @@ const WORD = 0;
 /** The weights of n-grams are integers, of this many steps: those of one word are scaled to its own weight. */
 const GRAM_ONE = 2 ** 24;
 
-/** Writes the features of a word, which is given by its id, as pairs of a hash and an amount. Gives how many there are. */
-export type WordProjection = (id: number, features: Int32Array) => number;
+/** Room for the features of a word: hashes, and an amount of each. */
+export interface WordFeatures {
+  readonly hashes: Int32Array;
+  readonly amounts: Int32Array;
+}
+
+/** Writes the features of a word, which is given by its id. Gives how many there are. */
+export type WordProjection = (id: number, features: WordFeatures) => number;
 
 /** What words are weighted by. */
 export interface WordStatistics {
@@ -40,7 +46,7 @@ export function wordProjection(
   const salt = seed === 0 ? 0 : mix(seed);
   const one = stepsPerOne(documents) * FRACTIONS;
   const weights = new Float64Array(hashes.length);
-  return (id, features) => {
+  return (id, { hashes: salted, amounts }) => {
     const word = vocabulary[id];
     const amount = inverseDocumentFrequency(documentFrequencies[id], documents) * one;
     const count = reader.read(word);
@@ -51,11 +57,11 @@ export function wordProjection(
       squares += weight * weight;
     }
     const scale = amount / Math.sqrt(squares);
-    features[0] = featureHash(word, WORD) ^ salt;
-    features[1] = Math.round(amount);
+    salted[0] = featureHash(word, WORD) ^ salt;
+    amounts[0] = Math.round(amount);
     for (let index = 0; index < count; index++) {
-      features[index * 2 + 2] = hashes[index] ^ salt;
-      features[index * 2 + 3] = (weights[index] * scale + 0.5) | 0;
+      salted[index + 1] = hashes[index] ^ salt;
+      amounts[index + 1] = (weights[index] * scale + 0.5) | 0;
     }
     return count + 1;
   };

@@ -44,6 +44,6 @@ export class WordVectors {
   }
 
   #put(id: number, place: number): void {
-    this.#kernel.projectWord(this.#project(id, this.#kernel.memory.features), place);
+    this.#kernel.projectWord(this.#project(id, this.#kernel.memory), place);
   }
 }

@@ -6,21 +6,53 @@
       (i32x4.splat (i32.const 128)))
     (i32.const 8)))
 
-;; Adds up the features of a word, pairs of a hash and an amount from $features to $last, with the signs of their hashes.
-;; The blocks of its vector are $stride bytes apart, from $target to $end.
+;; Adds up the features of a word, $count hashes with an amount each, with the signs of the hashes. The blocks of its vector are
+;; $stride bytes apart, from $target to $end. Of hashes and amounts there are to be four more, which may change, and for $bits
+;; there is to be as much room.
 (func (export "projectWord")
-  (param $features i32) (param $last i32) (param $target i32) (param $stride i32) (param $end i32)
-  (local $from i32) (local $step i32) (local $bits i32) (local $all i32)
-  (local $w v128) (local $x v128) (local $lanes v128)
+  (param $hashes i32) (param $amounts i32) (param $count i32) (param $bits i32)
+  (param $target i32) (param $stride i32) (param $end i32)
+  (local $from i32) (local $to i32) (local $last i32) (local $step i32)
+  (local $w v128) (local $x v128) (local $all v128) (local $lanes v128)
   (local $s0 v128) (local $s1 v128)
   (local $s2 v128) (local $s3 v128)
   (local $s4 v128) (local $s5 v128)
   (local $s6 v128) (local $s7 v128)
   (local.set $lanes (v128.const i32x4 8 4 2 1))
+  (local.set $last (i32.add (local.get $amounts) (i32.shl (local.get $count) (i32.const 2))))
+  (v128.store (local.get $last) (v128.const i64x2 0 0))
+  (local.set $from (local.get $amounts))
+  (loop $four
+    (local.set $all (i32x4.add (local.get $all) (v128.load (local.get $from))))
+    (local.set $from (i32.add (local.get $from) (i32.const 16)))
+    (br_if $four (i32.lt_u (local.get $from) (local.get $last))))
+  (local.set $all
+    (i32x4.add
+      (local.get $all)
+      (i8x16.shuffle 8 9 10 11 12 13 14 15 0 1 2 3 4 5 6 7 (local.get $all) (local.get $all))))
+  (local.set $all
+    (i32x4.add
+      (local.get $all)
+      (i8x16.shuffle 4 5 6 7 0 1 2 3 12 13 14 15 8 9 10 11 (local.get $all) (local.get $all))))
   (loop $block
     (local.set $step (i32.add (local.get $step) (i32.const 0x9e3779b9)))
-    (local.set $from (local.get $features))
-    (local.set $all (i32.const 0))
+    (local.set $w (i32x4.splat (local.get $step)))
+    (local.set $from (local.get $hashes))
+    (local.set $to (local.get $bits))
+    (local.set $last (i32.add (local.get $bits) (i32.shl (local.get $count) (i32.const 2))))
+    ;; The finaliser of MurmurHash3, as in feature-hash.ts, of four hashes at a time.
+    (loop $four
+      (local.set $x (i32x4.add (v128.load (local.get $from)) (local.get $w)))
+      (local.set $x (i32x4.mul
+        (v128.xor (local.get $x) (i32x4.shr_u (local.get $x) (i32.const 16)))
+        (v128.const i32x4 0x85ebca6b 0x85ebca6b 0x85ebca6b 0x85ebca6b)))
+      (local.set $x (i32x4.mul
+        (v128.xor (local.get $x) (i32x4.shr_u (local.get $x) (i32.const 13)))
+        (v128.const i32x4 0xc2b2ae35 0xc2b2ae35 0xc2b2ae35 0xc2b2ae35)))
+      (v128.store (local.get $to) (v128.xor (local.get $x) (i32x4.shr_u (local.get $x) (i32.const 16))))
+      (local.set $from (i32.add (local.get $from) (i32.const 16)))
+      (local.set $to (i32.add (local.get $to) (i32.const 16)))
+      (br_if $four (i32.lt_u (local.get $to) (local.get $last))))
     (local.set $s0 (v128.const i64x2 0 0))
     (local.set $s1 (v128.const i64x2 0 0))
     (local.set $s2 (v128.const i64x2 0 0))
@@ -29,20 +61,14 @@
     (local.set $s5 (v128.const i64x2 0 0))
     (local.set $s6 (v128.const i64x2 0 0))
     (local.set $s7 (v128.const i64x2 0 0))
+    (local.set $from (local.get $bits))
+    (local.set $to (local.get $amounts))
     (block $done
       (loop $feature
         (br_if $done (i32.ge_u (local.get $from) (local.get $last)))
-        ;; The finaliser of MurmurHash3, as in feature-hash.ts: a function would have to put all sums aside.
-        (local.set $bits (i32.add (i32.load (local.get $from)) (local.get $step)))
-        (local.set $bits (i32.mul
-          (i32.xor (local.get $bits) (i32.shr_u (local.get $bits) (i32.const 16))) (i32.const 0x85ebca6b)))
-        (local.set $bits (i32.mul
-          (i32.xor (local.get $bits) (i32.shr_u (local.get $bits) (i32.const 13))) (i32.const 0xc2b2ae35)))
-        (local.set $bits (i32.xor (local.get $bits) (i32.shr_u (local.get $bits) (i32.const 16))))
         ;; Shifted by 28, the sign of each of four lanes is one of the four lowest bits.
-        (local.set $x (i32x4.mul (i32x4.splat (local.get $bits)) (local.get $lanes)))
-        (local.set $w (v128.load32_splat offset=4 (local.get $from)))
-        (local.set $all (i32.add (local.get $all) (i32.load offset=4 (local.get $from))))
+        (local.set $x (i32x4.mul (v128.load32_splat (local.get $from)) (local.get $lanes)))
+        (local.set $w (v128.load32_splat (local.get $to)))
         (local.set $s0 (i32x4.add (local.get $s0) (v128.and (local.get $w)
           (i32x4.shr_s (i32x4.shl (local.get $x) (i32.const 28)) (i32.const 31)))))
         (local.set $s1 (i32x4.add (local.get $s1) (v128.and (local.get $w)
@@ -59,20 +85,20 @@
           (i32x4.shr_s (i32x4.shl (local.get $x) (i32.const 4)) (i32.const 31)))))
         (local.set $s7 (i32x4.add (local.get $s7) (v128.and (local.get $w)
           (i32x4.shr_s (i32x4.shl (local.get $x) (i32.const 0)) (i32.const 31)))))
-        (local.set $from (i32.add (local.get $from) (i32.const 8)))
+        (local.set $from (i32.add (local.get $from) (i32.const 4)))
+        (local.set $to (i32.add (local.get $to) (i32.const 4)))
         (br $feature)))
-    (local.set $w (i32x4.splat (local.get $all)))
     (v128.store (local.get $target) (i16x8.narrow_i32x4_s
-      (call $rounded (local.get $w) (local.get $s0))
-      (call $rounded (local.get $w) (local.get $s1))))
+      (call $rounded (local.get $all) (local.get $s0))
+      (call $rounded (local.get $all) (local.get $s1))))
     (v128.store offset=16 (local.get $target) (i16x8.narrow_i32x4_s
-      (call $rounded (local.get $w) (local.get $s2))
-      (call $rounded (local.get $w) (local.get $s3))))
+      (call $rounded (local.get $all) (local.get $s2))
+      (call $rounded (local.get $all) (local.get $s3))))
     (v128.store offset=32 (local.get $target) (i16x8.narrow_i32x4_s
-      (call $rounded (local.get $w) (local.get $s4))
-      (call $rounded (local.get $w) (local.get $s5))))
+      (call $rounded (local.get $all) (local.get $s4))
+      (call $rounded (local.get $all) (local.get $s5))))
     (v128.store offset=48 (local.get $target) (i16x8.narrow_i32x4_s
-      (call $rounded (local.get $w) (local.get $s6))
-      (call $rounded (local.get $w) (local.get $s7))))
+      (call $rounded (local.get $all) (local.get $s6))
+      (call $rounded (local.get $all) (local.get $s7))))
     (local.set $target (i32.add (local.get $target) (local.get $stride)))
     (br_if $block (i32.lt_u (local.get $target) (local.get $end)))))
