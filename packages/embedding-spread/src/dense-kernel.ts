@@ -40,8 +40,8 @@ export function denseKernel(bytes: number): DenseKernel {
   return {
     ...simd.exports,
     buffer: simd.memory.buffer,
-    roundOctet: ({ rows, stride, factors, octet, segment, squares }) =>
-      roundOctet(rows, stride, factors, octet, segment, squares),
+    roundOctet: ({ rows, stride, factors, octet, segment, squares, rests }) =>
+      roundOctet(rows, stride, factors, octet, segment, squares, rests),
     firstCandidate: ({ left, right, end, segment, rows, bounds, columns, slack, pairs }) =>
       // Addresses come back as signed numbers.
       firstCandidate(left, right, end, segment, rows, bounds, columns, slack, pairs) >>> 0,

@@ -15,6 +15,7 @@ export interface KernelExports extends RowLoops, RoundedLoops, SymmetricLoops {
     octet: number,
     segment: number,
     squares: number,
+    rests: number,
   ) => void;
   // oxlint-disable-next-line max-params -- what WebAssembly takes is numbers.
   readonly firstCandidate: (

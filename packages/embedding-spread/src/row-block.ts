@@ -26,9 +26,6 @@ export function roundingSlack(dimensions: number): number {
   return Math.ceil(1.02 * FULL * Math.sqrt(dimensions) + 0.2601 * dimensions) + 2048;
 }
 
-/** Makes a number in 32 bits at least as large as it is in 64. */
-const UP = 1 + 2 ** -22;
-
 /** Rows in the memory of a kernel, in whole numbers, each scaled to the same length; and what a search excludes by. */
 export interface RowBlock {
   readonly dimensions: number;
@@ -90,31 +87,23 @@ export function setLimit({ records }: RowBlock, place: number, limit: number): v
   records[from + LOWEST_LIMIT] = lowest;
 }
 
-/** What bounds the rows of an octet that was rounded: their halves and units, and the sums of squares after each segment. */
-export function setBounds(
-  { records }: RowBlock,
-  octet: number,
-  {
-    halves,
-    units,
-    squares,
-  }: { readonly halves: Float32Array; readonly units: Float32Array; readonly squares: Int32Array },
-): void {
+/** Where the greatest lengths of what is left of the rows of an octet stand: an address. */
+export function restsOf({ recordsFrom }: RowBlock, octet: number): number {
+  return recordsFrom + (octet * RECORD + RESTS) * 4;
+}
+
+/** Sets the halves and units of an octet, and what bounds them. */
+export function setBounds({ records }: RowBlock, octet: number, halves: Float32Array, units: Float32Array): void {
   const record = octet * RECORD;
-  records.set(halves, record + HALVES);
-  records.set(units, record + UNITS);
   let lowestHalf = Infinity;
   let largestUnit = 0;
   for (let row = 0; row < OCTET; row++) {
-    lowestHalf = Math.min(lowestHalf, halves[row]);
-    largestUnit = Math.max(largestUnit, units[row]);
+    const [half, unit] = [halves[row], units[row]];
+    records[record + HALVES + row] = half;
+    records[record + UNITS + row] = unit;
+    lowestHalf = Math.min(lowestHalf, half);
+    largestUnit = Math.max(largestUnit, unit);
   }
   records[record + LOWEST_HALF] = lowestHalf;
   records[record + LARGEST_UNIT] = largestUnit;
-  const all = (SEGMENTS - 1) * OCTET;
-  for (let part = 0; part < SEGMENTS; part++) {
-    let rest = 0;
-    for (let row = 0; row < OCTET; row++) rest = Math.max(rest, squares[all + row] - squares[part * OCTET + row]);
-    records[record + RESTS + part] = Math.sqrt(rest) * UP;
-  }
 }

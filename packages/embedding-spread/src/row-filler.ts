@@ -1,6 +1,6 @@
 import type { DenseKernel } from "./dense-kernel.ts";
 import { OCTET } from "./octet.ts";
-import { blockBytes, FULL, octetBytes, type RowBlock, SEGMENTS, setBounds } from "./row-block.ts";
+import { blockBytes, FULL, octetBytes, restsOf, type RowBlock, SEGMENTS, setBounds } from "./row-block.ts";
 import { readRow, type UsableRows } from "./usable-rows.ts";
 
 /** Rows so much shorter than the longest are taken for zero. */
@@ -35,7 +35,7 @@ export function rowFiller(
 ): (block: RowBlock, from: number, chosen: Uint32Array) => void {
   const { data, dimensions, documents, scales } = rows;
   const values = new Float64Array(dimensions);
-  const ofRows = { halves: new Float32Array(OCTET), units: new Float32Array(OCTET) };
+  const [ofHalves, ofUnits] = [new Float32Array(OCTET), new Float32Array(OCTET)];
 
   const asGiven = offset === null && data instanceof Float32Array;
 
@@ -63,12 +63,19 @@ export function rowFiller(
     return FULL / length;
   }
 
-  /** Writes eight chosen rows at once where they follow each other in the data; says whether they do. */
-  function writeTogether(from: number, octet: Uint32Array, staged: Float32Array, factors: Float32Array): boolean {
-    if (octet.length < OCTET || staged.length !== OCTET * dimensions) return false;
-    const first = documents[from + octet[0]];
+  /** Writes eight of the chosen rows at once where they follow each other in the data; says whether they do. */
+  // oxlint-disable-next-line max-params -- called for every octet.
+  function writeTogether(
+    chosen: Uint32Array,
+    at: number,
+    from: number,
+    staged: Float32Array,
+    factors: Float32Array,
+  ): boolean {
+    if (chosen.length - at < OCTET || staged.length !== OCTET * dimensions) return false;
+    const first = documents[from + chosen[at]];
     for (let place = 0; place < OCTET; place++) {
-      const row = from + octet[place];
+      const row = from + chosen[at + place];
       factors[place] = factorOf(row);
       if (factors[place] === 0 || documents[row] !== first + place) return false;
     }
@@ -81,16 +88,16 @@ export function rowFiller(
     const stride = (size / OCTET) * 2;
     const staged = new Float32Array(buffer, stage, (stride / 4) * OCTET);
     const factors = new Float32Array(buffer, stage + stride * OCTET, OCTET);
-    const squares = new Int32Array(buffer, factors.byteOffset + OCTET * 4, SEGMENTS * OCTET);
+    const squares = factors.byteOffset + OCTET * 4;
     for (let first = 0; first < chosen.length; first += OCTET) {
-      const together = asGiven && writeTogether(from, chosen.subarray(first, first + OCTET), staged, factors);
+      const together = asGiven && writeTogether(chosen, first, from, staged, factors);
       for (let place = 0; place < OCTET; place++) {
         const row = first + place < chosen.length ? from + chosen[first + place] : -1;
         if (!together) factors[place] = row < 0 ? 0 : write(row, staged, (place * stride) / 4);
-        ofRows.halves[place] = row < 0 ? Infinity : 0;
-        if (row >= 0 && halves !== null) ofRows.halves[place] = lowered(halves[row] * scale * scale);
+        ofHalves[place] = row < 0 ? Infinity : 0;
+        if (row >= 0 && halves !== null) ofHalves[place] = lowered(halves[row] * scale * scale);
         const length = halves === null ? 1 : Math.sqrt(2 * halves[row]) * scale;
-        ofRows.units[place] = factors[place] === 0 ? 0 : length / FULL;
+        ofUnits[place] = factors[place] === 0 ? 0 : length / FULL;
       }
       const octet = first / OCTET;
       roundOctet({
@@ -99,9 +106,10 @@ export function rowFiller(
         factors: factors.byteOffset,
         octet: block.octets + octet * size,
         segment: block.steps * OCTET * 4,
-        squares: squares.byteOffset,
+        squares,
+        rests: restsOf(block, octet),
       });
-      setBounds(block, octet, { ...ofRows, squares });
+      setBounds(block, octet, ofHalves, ofUnits);
     }
   };
 }

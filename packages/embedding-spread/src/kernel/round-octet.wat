@@ -4,9 +4,10 @@
   (f32x4.add (f32x4.mul (v128.load (local.get $from)) (local.get $factor)) (v128.const f32x4 12582912 12582912 12582912 12582912)))
 
 ;; Rounds an octet of rows (32 bits, one after the other, $stride bytes apart, times one factor each) to whole numbers where
-;; firstCandidate finds them. After each of 8 segments the sums of their squares so far go to $squares, row by row.
+;; firstCandidate finds them. After each of 8 segments the sums of their squares so far go to $squares, row by row, and the
+;; greatest length of what is left of a row to $rests, in 32 bits that are no less than it is in 64.
 (func (export "roundOctet")
-  (param $rows i32) (param $stride i32) (param $factors i32) (param $octet i32) (param $segment i32) (param $squares i32)
+  (param $rows i32) (param $stride i32) (param $factors i32) (param $octet i32) (param $segment i32) (param $squares i32) (param $rests i32)
   (local $half i32) (local $from i32) (local $to i32) (local $reach i32) (local $part i32)
   (local $f0 v128) (local $f1 v128) (local $f2 v128) (local $f3 v128)
   (local $x v128) (local $y v128) (local $sums v128)
@@ -55,4 +56,26 @@
     (local.set $rows (i32.add (local.get $rows) (i32.shl (local.get $stride) (i32.const 2))))
     (local.set $factors (i32.add (local.get $factors) (i32.const 16)))
     (local.set $half (i32.add (local.get $half) (i32.const 1)))
-    (br_if $side (i32.lt_u (local.get $half) (i32.const 2)))))
+    (br_if $side (i32.lt_u (local.get $half) (i32.const 2))))
+  (local.set $f0 (v128.load offset=224 (local.get $squares)))
+  (local.set $f1 (v128.load offset=240 (local.get $squares)))
+  (local.set $part (i32.const 0))
+  (loop $rest
+    (local.set $x
+      (i32x4.max_s
+        (i32x4.sub (local.get $f0) (v128.load (local.get $squares)))
+        (i32x4.sub (local.get $f1) (v128.load offset=16 (local.get $squares)))))
+    (local.set $x
+      (i32x4.max_s (local.get $x) (i8x16.shuffle 8 9 10 11 12 13 14 15 0 1 2 3 4 5 6 7 (local.get $x) (local.get $x))))
+    (f32.store (local.get $rests)
+      (f32.demote_f64
+        (f64.mul
+          (f64.sqrt
+            (f64.max
+              (f64.convert_i32_s (i32x4.extract_lane 0 (local.get $x)))
+              (f64.convert_i32_s (i32x4.extract_lane 1 (local.get $x)))))
+          (f64.const 0x1.000004p0))))
+    (local.set $squares (i32.add (local.get $squares) (i32.const 32)))
+    (local.set $rests (i32.add (local.get $rests) (i32.const 4)))
+    (local.set $part (i32.add (local.get $part) (i32.const 1)))
+    (br_if $rest (i32.lt_u (local.get $part) (i32.const 8)))))
