@@ -17,8 +17,8 @@ const TOKENS_A_GROWTH = 1 << 18;
 export type CorpusRoom = Pick<EarlyPlan, "tokens" | "documents">;
 
 /**
- * Threads that follow a corpus while it is being read: one does what can be done early about its n-grams, the other sketches
- * documents, so that both are busy before there is anything to measure. They start when enough has been read.
+ * Threads that follow a corpus while it is being read, and do what can be done early: tally words and find copies for its
+ * n-grams, sketch its documents. They start when enough has been read.
  */
 export class CorpusFollowers {
   readonly #threads: WorkerThreads;
@@ -37,9 +37,14 @@ export class CorpusFollowers {
     return this.#plans.length;
   }
 
-  /** Those that have started: the first one indexes n-grams, the second one sketches documents. */
+  /** Those that have started. The first one indexes n-grams. */
   get members(): readonly MeasureThread[] {
     return this.#members;
+  }
+
+  /** The one that sketches documents. */
+  get sketcher(): MeasureThread | undefined {
+    return this.#members.find((_, at) => this.#plans[at].sketches !== null);
   }
 
   /** Tells the threads what is being read, now and then. */
@@ -70,16 +75,21 @@ export class CorpusFollowers {
   }
 }
 
-/** What each thread does early: none do anything when there is to be one thread. */
+/**
+ * What each thread does early: none do anything when there is to be one thread, and one does all when there are to be two, for
+ * then there is the one that reads.
+ */
 function plansFor(settings: Settings): readonly Pick<EarlyPlan, "orders" | "sketches">[] {
   const { families, workers = availableParallelism() } = settings;
   const measured = families.filter((family) => family !== "size");
   if (workers < 2 || measured.length === 0) return [];
-  const indexing = { orders: ordersFor(settings), sketches: null };
-  if (measured.includes("near-duplicates")) {
-    return [indexing, { orders: 0, sketches: nearDuplicateOptions(settings) }];
-  }
+  const orders = ordersFor(settings);
+  const options = nearDuplicateOptions(settings);
+  const sketches = measured.includes("near-duplicates") ? options : null;
+  // Characters are sketched in the end, when the other thread indexes.
+  const together = workers === 2 && options.shingle.unit === "words";
+  const first = { orders, sketches: together ? sketches : null };
+  const second = { orders: 0, sketches: together ? null : sketches };
   // Pairs and longer n-grams are counted by one thread while another numbers them.
-  const helps = measured.length > 1 || indexing.orders > 1;
-  return helps ? [indexing, { orders: 0, sketches: null }] : [indexing];
+  return measured.length > 1 || orders > 1 || second.sketches !== null ? [first, second] : [first];
 }

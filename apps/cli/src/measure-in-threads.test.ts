@@ -3,7 +3,7 @@ import { TokenCorpusBuilder, tokenCorpus } from "@corpulse/tokens";
 import { expect, test } from "vitest";
 import { CorpusFollowers } from "./corpus-followers.ts";
 import { measureFamilies, type MeasureTask } from "./measure-families.ts";
-import { measureInThreads } from "./measure-in-threads.ts";
+import { measureInThreads, type MeasureTools } from "./measure-in-threads.ts";
 import { MeasureThread } from "./measure-thread.ts";
 import { type MeasureOptions, resolveSettings } from "./settings.ts";
 import { WorkerThreads } from "./worker-threads.ts";
@@ -23,7 +23,7 @@ const task: MeasureTask = {
 };
 
 /** Threads that have been told of the corpus in three pieces. */
-function followersOf(threads: WorkerThreads, options: MeasureOptions): readonly MeasureThread[] {
+function followersOf(threads: WorkerThreads, options: MeasureOptions): Pick<MeasureTools, "followers" | "sketcher"> {
   const followers = new CorpusFollowers(threads, resolveSettings(options));
   const builder = new TokenCorpusBuilder();
   for (const [at, text] of texts.entries()) {
@@ -31,7 +31,7 @@ function followersOf(threads: WorkerThreads, options: MeasureOptions): readonly 
     if (at === 2100 || at === 2300) followers.follow(builder, { tokens: 1000, documents: 10 });
   }
   followers.finish(builder);
-  return followers.members;
+  return { followers: followers.members, sketcher: followers.sketcher };
 }
 
 test.for([
@@ -47,9 +47,10 @@ test.for([
   const { families, shingle } = resolveSettings(options);
   const alone = measureFamilies({ ...task, families, shingle });
   for (const workers of [2, 3]) {
-    const followers = followersOf(threads, { ...options, workers });
-    expect(followers.length).toBeGreaterThan(0);
-    expect(await measureInThreads({ ...task, families, shingle }, { followers, threads, workers })).toEqual(alone);
+    const following = followersOf(threads, { ...options, workers });
+    expect(following.followers.length).toBeGreaterThan(0);
+    expect(following.sketcher !== undefined).toBe(families.includes("near-duplicates"));
+    expect(await measureInThreads({ ...task, families, shingle }, { ...following, threads, workers })).toEqual(alone);
   }
   await threads.end();
 });
@@ -61,14 +62,15 @@ test("nobody follows a small corpus, or where there is to be one thread", () => 
   const followers = new CorpusFollowers(threads, settings);
   followers.follow(small, { tokens: 10, documents: 1 });
   expect(followers.members).toEqual([]);
-  expect(followersOf(threads, { workers: 1 })).toEqual([]);
-  expect(followersOf(threads, { workers: 2, only: ["size"] })).toEqual([]);
+  const nobody = { followers: [], sketcher: undefined };
+  expect(followersOf(threads, { workers: 1 })).toEqual(nobody);
+  expect(followersOf(threads, { workers: 2, only: ["size"] })).toEqual(nobody);
 });
 
 test("a thread that ends fails the measuring", async () => {
   const threads = new WorkerThreads();
-  const followers = followersOf(threads, { workers: 2 });
-  const measuring = measureInThreads(task, { followers, threads, workers: 2 });
+  const following = followersOf(threads, { workers: 2 });
+  const measuring = measureInThreads(task, { ...following, threads, workers: 2 });
   await Promise.all([expect(measuring).rejects.toThrow("Cannot measure: a worker thread ended"), threads.end()]);
 });
 

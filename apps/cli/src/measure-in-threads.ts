@@ -15,6 +15,8 @@ const BY_COST: readonly Family[] = ["embedding-spread", "near-duplicates", "ngra
 export interface MeasureTools {
   /** Threads that have followed the corpus. */
   readonly followers: readonly MeasureThread[];
+  /** Which of them has sketched the documents. */
+  readonly sketcher?: MeasureThread | undefined;
   /** Where more are taken from. */
   readonly threads: WorkerThreads;
   /** @default one a core */
@@ -40,21 +42,19 @@ const withoutNgrams = ({ families, shingle }: MeasureTask): number =>
 async function measureWith(
   task: MeasureTask,
   [first, ...others]: readonly MeasureThread[],
-  onProgress: FamilyProgress,
+  { sketcher, onProgress = () => {} }: MeasureTools,
 ): Promise<FamilyResults> {
   const { families, shingle } = task;
   const waiting = BY_COST.filter((family) => families.includes(family));
   const found: FamilyResults[] = [];
-  const sketching =
-    waiting.includes("near-duplicates") && others.length > 0 ? sketches(others[0], onProgress) : undefined;
+  const sketching = sketcher && sketches(sketcher, onProgress);
   sketching?.catch(() => {});
   const helper = others.at(withoutNgrams(task));
-  const columns = indexNgrams(first, { helper, free: sketching, orders: ordersFor(task), onProgress });
+  const columns = indexNgrams(first, { helper, orders: ordersFor(task), onProgress });
   const indexed = Promise.all(columns);
   // A thread that fails is found out by whoever waits for it, and that may be nobody yet.
   indexed.catch(() => {});
   const work = async (thread: MeasureThread): Promise<void> => {
-    if (thread === others[0]) await sketching;
     if (thread === first || thread === helper) await indexed;
     for (let family = waiting.shift(); family !== undefined; family = waiting.shift()) {
       const known = await Promise.all(columns.slice(0, ordersFor({ families: [family], shingle })));
@@ -72,12 +72,12 @@ async function measureWith(
  * columns, so the result does not depend on how many there are.
  */
 export async function measureInThreads(task: MeasureTask, tools: MeasureTools): Promise<FamilyResults> {
-  const { followers, threads, workers = availableParallelism(), onProgress = () => {} } = tools;
+  const { followers, threads, workers = availableParallelism(), onProgress } = tools;
   if (followers.length === 0) return measureFamilies(task, onProgress);
   const { corpus: _, ...followed } = task;
   for (const follower of followers) follower.begin(followed);
   const more = Math.max(0, Math.min(workers, task.families.length) - followers.length);
   const others = Array.from({ length: more }, () => new MeasureThread(threads));
   for (const other of others) other.begin(task);
-  return measureWith(task, [...followers, ...others], onProgress);
+  return measureWith(task, [...followers, ...others], tools);
 }

@@ -44,14 +44,24 @@ export type MeasureMessage =
 /** What to measure, for a thread that has followed the corpus, or with the corpus for one that has not. */
 export type ThreadTask = Omit<MeasureTask, "corpus"> & Partial<Pick<MeasureTask, "corpus">>;
 
-/** A thread that measures one corpus, one job at a time; it may follow the corpus while that is being read. */
+/** What came of a job. */
+export type JobResult = Exclude<MeasureMessage, { share: number }>;
+
+interface WaitingJob {
+  readonly resolve: (result: JobResult) => void;
+  readonly reject: (failure: Error) => void;
+  readonly onProgress: FamilyProgress;
+}
+
+/** A thread that measures one corpus, one job after the other; it may follow the corpus while that is being read. */
 export class MeasureThread {
   readonly #worker: Worker;
+  readonly #waiting: WaitingJob[] = [];
   #failure: Error | undefined;
-  #reject: (failure: Error) => void = () => {};
 
   constructor(threads: WorkerThreads) {
     this.#worker = threads.take();
+    this.#worker.on("message", (message: MeasureMessage) => this.#hear(message));
     // It may end before its first job, or between two.
     this.#worker.on("error", (error: Error) => this.#fail(error));
     this.#worker.on("exit", (code) => this.#fail(new Error(`Cannot measure: a worker thread ended with code ${code}`)));
@@ -72,23 +82,23 @@ export class MeasureThread {
     this.#post({ kind: "measure", task });
   }
 
-  run(job: MeasureJob, onProgress: FamilyProgress): Promise<Exclude<MeasureMessage, { share: number }>> {
+  /** Gives the thread a job, which it does after those that it has. */
+  run(job: MeasureJob, onProgress: FamilyProgress): Promise<JobResult> {
     return new Promise((resolve, reject) => {
       if (this.#failure !== undefined) return reject(this.#failure);
-      this.#reject = reject;
-      const said = (message: MeasureMessage): void => {
-        if ("share" in message) return onProgress(message.family, message.share);
-        this.#worker.off("message", said);
-        resolve(message);
-      };
-      this.#worker.on("message", said);
+      this.#waiting.push({ resolve, reject, onProgress });
       this.#post(job);
     });
   }
 
+  #hear(message: MeasureMessage): void {
+    if ("share" in message) this.#waiting[0]?.onProgress(message.family, message.share);
+    else this.#waiting.shift()?.resolve(message);
+  }
+
   #fail(failure: Error): void {
     this.#failure ??= failure;
-    this.#reject(this.#failure);
+    for (const { reject } of this.#waiting.splice(0)) reject(this.#failure);
   }
 
   #post(request: MeasureRequest): void {

@@ -56,6 +56,7 @@ export async function report(inputs: readonly string[], options: ReportOptions =
     const task = { corpus, families, vectors, shingle, similarity, seed };
     const results = await measureInThreads(task, {
       followers: followers.members,
+      sketcher: followers.sketcher,
       threads,
       workers,
       onProgress: (family, share) => progress.update(family, share),
