@@ -2,6 +2,7 @@ import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { bleuScore } from "./bleu-score.ts";
 import { bleuScores } from "./bleu-scores.ts";
+import { brevityPenalty } from "./brevity-penalty.ts";
 
 test("bleuScores() equals bleuScore() of each candidate at each order", () => {
   const candidate = fc.record({
@@ -16,9 +17,11 @@ test("bleuScores() equals bleuScore() of each candidate at each order", () => {
         Uint32Array.from(candidates, ({ length, shares }) => Math.round(shares[n] * Math.max(0, length - n)));
       const table = {
         lengths: Uint32Array.from(candidates, ({ length }) => length),
-        referenceLengths: Uint32Array.from(candidates, ({ referenceLength }) => referenceLength),
         matches: [0, 1, 2, 3, 4].map(matchesAt),
       };
+      const penalties = Float64Array.from(candidates, ({ length, referenceLength }) =>
+        brevityPenalty(length, referenceLength),
+      );
       const expected = orders.map((order) =>
         Float64Array.from(candidates, ({ length, referenceLength }, at) => {
           const matches = table.matches.map((column) => column[at]);
@@ -26,7 +29,7 @@ test("bleuScores() equals bleuScore() of each candidate at each order", () => {
           return bleuScore({ matches, ngrams, length, referenceLength }, order);
         }),
       );
-      expect(bleuScores(table, orders)).toEqual(expected);
+      expect(bleuScores(table, penalties, orders)).toEqual(expected);
     }),
     { numRuns: 500 },
   );

@@ -1,13 +1,13 @@
-import { brevityPenalty } from "./brevity-penalty.ts";
 import type { MatchTable } from "./match-table.ts";
 import { smoothedPrecision } from "./smoothed-precision.ts";
 
 /**
- * The BLEU of each candidate at each of some orders, as `bleuScore` has it to the last bit: the logarithms of one order are the first
- * ones of the next, so each is taken once.
+ * The BLEU of each candidate at each of some orders, given their brevity penalties, as `bleuScore` has it to the last bit: the
+ * logarithms of one order are the first ones of the next, so each is taken once.
  */
 export function bleuScores(
-  { lengths, referenceLengths, matches }: MatchTable,
+  { lengths, matches }: Pick<MatchTable, "lengths" | "matches">,
+  penalties: Float64Array,
   orders: readonly number[],
 ): readonly Float64Array[] {
   const scores = orders.map(() => new Float64Array(lengths.length));
@@ -16,7 +16,7 @@ export function bleuScores(
   for (let candidate = 0; candidate < lengths.length; candidate++) {
     if (matches[0][candidate] === 0) continue;
     const length = lengths[candidate];
-    const penalty = brevityPenalty(length, referenceLengths[candidate]);
+    const penalty = penalties[candidate];
     let logarithms = 0;
     for (let n = 0; n < highest; n++) {
       logarithms += Math.log(smoothedPrecision(matches[n][candidate], Math.max(0, length - n)));

@@ -27,7 +27,7 @@ export function bleuSummaries(table: MatchTable, orders: readonly number[]): rea
   }
   const meanBrevityPenalty = compensatedMean(penalties);
   const counts = pooledCounts(table);
-  const all = bleuScores(table, orders);
+  const all = bleuScores(table, penalties, orders);
   return orders.map((order, at) => ({
     value: compensatedMean(all[at]),
     scores: all[at],

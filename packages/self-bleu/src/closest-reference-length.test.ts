@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { closestReferenceLength } from "./closest-reference-length.ts";
+import { closestReferenceLength, closestReferenceLengths } from "./closest-reference-length.ts";
 
 const lengths = (...values: number[]): Uint32Array => Uint32Array.from(values);
 
@@ -33,4 +33,17 @@ describe("closestReferenceLength()", () => {
       { numRuns: 1000 },
     );
   });
+});
+
+test("closestReferenceLengths() equals closestReferenceLength() of each", () => {
+  const some = fc.array(fc.nat(12), { minLength: 2, maxLength: 20 });
+  fc.assert(
+    fc.property(some, some, fc.boolean(), (texts, others, exceptOwn) => {
+      const sorted = Uint32Array.from(exceptOwn ? texts : others).toSorted();
+      const expected = texts.map((length) => closestReferenceLength(sorted, length, exceptOwn));
+      expect([...closestReferenceLengths(sorted, Uint32Array.from(texts), { longest: 12, exceptOwn })]).toEqual(
+        expected,
+      );
+    }),
+  );
 });

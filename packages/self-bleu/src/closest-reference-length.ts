@@ -20,3 +20,20 @@ export function closestReferenceLength(sorted: Uint32Array, length: number, exce
   if (at === 0) return sorted[next];
   return sorted[next] - length < length - sorted[at - 1] ? sorted[next] : sorted[at - 1];
 }
+
+/** The same of many texts, none of them longer than `longest`: those of one length have it in common. */
+export function closestReferenceLengths(
+  sorted: Uint32Array,
+  lengths: Uint32Array,
+  { longest, exceptOwn }: { readonly longest: number; readonly exceptOwn: boolean },
+): Uint32Array {
+  const known = new Uint32Array(longest + 1);
+  const closest = new Uint32Array(lengths.length);
+  for (let text = 0; text < lengths.length; text++) {
+    const length = lengths[text];
+    // A length of 0 is looked for again, and costs no more than that.
+    if (known[length] === 0) known[length] = closestReferenceLength(sorted, length, exceptOwn);
+    closest[text] = known[length];
+  }
+  return closest;
+}

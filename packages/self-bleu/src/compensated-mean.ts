@@ -2,7 +2,8 @@
 export function compensatedMean(values: Float64Array): number {
   let sum = 0;
   let lost = 0;
-  for (const value of values) {
+  for (let at = 0; at < values.length; at++) {
+    const value = values[at];
     const next = sum + value;
     lost += sum >= value ? sum - next + value : value - next + sum;
     sum = next;

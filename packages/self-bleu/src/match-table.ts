@@ -1,9 +1,10 @@
 import type { NgramIndex } from "@corpulse/tokens";
 import type { BleuCounts } from "./bleu-score.ts";
-import { closestReferenceLength } from "./closest-reference-length.ts";
+import { closestReferenceLengths } from "./closest-reference-length.ts";
 import type { DocumentRange } from "./document-range.ts";
 import { givenMatches } from "./given-matches.ts";
 import { ownMatches } from "./own-matches.ts";
+import { repeatCounts } from "./repeat-counts.ts";
 
 /** What every candidate has in common with its references. */
 export interface MatchTable {
@@ -37,15 +38,18 @@ export function matchTable(index: NgramIndex, matchup: Matchup): MatchTable {
   const { candidates, references, order, progress } = matchup;
   const { offsets } = index.corpus;
   const lengths = documentLengths(offsets, candidates);
-  const sorted = documentLengths(offsets, references).toSorted();
   const own = candidates.from === references.from;
-  const matches: Uint32Array[] = [];
-  for (let n = 1; n <= order; n++) {
-    const column = index.column(n);
-    matches.push(own ? ownMatches(column, offsets) : givenMatches(column, offsets, matchup));
+  const sorted = (own ? lengths : documentLengths(offsets, references)).toSorted();
+  const longest = lengths.reduce((most, length) => Math.max(most, length), 0);
+  const columns = Array.from({ length: order }, (_, n) => index.column(n + 1));
+  const counts = repeatCounts(own ? columns : [], longest);
+  const matches = columns.map((column, n) => {
     progress?.(n / order);
-  }
-  return { lengths, referenceLengths: lengths.map((length) => closestReferenceLength(sorted, length, own)), matches };
+    return own ? ownMatches(column, offsets, counts) : givenMatches(column, offsets, matchup);
+  });
+  progress?.(1);
+  const referenceLengths = closestReferenceLengths(sorted, lengths, { longest, exceptOwn: own });
+  return { lengths, referenceLengths, matches };
 }
 
 function sum(values: Uint32Array): number {

@@ -4,10 +4,12 @@ import { describe, expect, test } from "vitest";
 import { clippedCount } from "./fixtures/clipped-count.ts";
 import { fewWords } from "./fixtures/few-words.ts";
 import { ownMatches } from "./own-matches.ts";
+import { repeatCounts } from "./repeat-counts.ts";
 
 const matchesOf = (texts: readonly string[], order: number): number[] => {
   const index = ngramIndex(tokenCorpus(texts));
-  return [...ownMatches(index.column(order), index.corpus.offsets)];
+  const { tokens, offsets } = index.corpus;
+  return [...ownMatches(index.column(order), offsets, repeatCounts([index.column(order)], tokens.length))];
 };
 
 describe("ownMatches()", () => {
@@ -29,5 +31,21 @@ describe("ownMatches()", () => {
       }),
       { numRuns: 1000 },
     );
+  });
+
+  test("leaves counts as it found them, for the next column", () => {
+    const { corpus, column } = ngramIndex(tokenCorpus(["a b a b a b c", "a b a b", "a a b b b", "c c"]));
+    const columns = [1, 2, 3].map(column);
+    const counts = repeatCounts(columns, 7);
+    const alone = columns.map((one) => ownMatches(one, corpus.offsets, repeatCounts([one], 7)));
+    for (const _ of [1, 2]) expect(columns.map((one) => ownMatches(one, corpus.offsets, counts))).toEqual(alone);
+    expect(counts.records.some((number) => number !== 0)).toBe(false);
+    expect(counts.owners).toEqual([]);
+  });
+
+  test("counts what comes more often than 16 bits can tell", () => {
+    const often = "a ".repeat(70_000);
+    expect(matchesOf([often, `${often}a a`, "a"], 1)).toEqual([70_000, 70_000, 1]);
+    expect(matchesOf([often, `${often}a a`, "a"], 2)).toEqual([69_999, 69_999, 0]);
   });
 });
