@@ -4,12 +4,19 @@ import { KERNEL_BYTES } from "./kernel-bytes.ts";
 /** The exports of `kernel.wat`. Addresses count bytes from the beginning of the memory. */
 export interface KernelExports {
   /* oxlint-disable max-params -- what WebAssembly takes is numbers. */
-  readonly forwards: (
+  readonly listRepeats: (
     tokens: number,
     length: number,
     base: number,
-    window: number,
     before: number,
+    places: number,
+    list: number,
+  ) => number;
+  readonly forwards: (
+    list: number,
+    end: number,
+    length: number,
+    window: number,
     places: number,
     atLeast: number,
     limits: number,

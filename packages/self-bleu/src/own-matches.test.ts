@@ -34,11 +34,11 @@ describe("ownMatches()", () => {
   });
 
   test("leaves counts as it found them, for the next column", () => {
-    const { corpus, column } = ngramIndex(tokenCorpus(["a b a b a b c", "a b a b", "a a b b b", "c c"]));
-    const columns = [1, 2, 3].map(column);
+    const index = ngramIndex(tokenCorpus(["a b a b a b c", "a b a b", "a a b b b", "c c"]));
+    const columns = [1, 2, 3].map((order) => index.column(order));
     const counts = repeatCounts(columns, 7);
-    const alone = columns.map((one) => ownMatches(one, corpus.offsets, repeatCounts([one], 7)));
-    for (const _ of [1, 2]) expect(columns.map((one) => ownMatches(one, corpus.offsets, counts))).toEqual(alone);
+    const alone = columns.map((one) => ownMatches(one, index.corpus.offsets, repeatCounts([one], 7)));
+    for (const _ of [1, 2]) expect(columns.map((one) => ownMatches(one, index.corpus.offsets, counts))).toEqual(alone);
     expect(counts.records.some((number) => number !== 0)).toBe(false);
     expect(counts.owners).toEqual([]);
   });
