@@ -1,5 +1,6 @@
 import { seededRandom } from "@corpulse/measurement";
 import { describe, expect, test } from "vitest";
+import { hurwitzZeta } from "./hurwitz-zeta.ts";
 import { zipfAlpha } from "./zipf-alpha.ts";
 
 /** Draws from p(x) ∝ x^−α, x ≥ minimum, through the cumulated weights. */
@@ -98,5 +99,32 @@ describe("zipfAlpha()", () => {
     expect(zipfAlpha([1, 2, 3, 4, 5])).toBeUndefined();
     expect(zipfAlpha(Array<number>(100).fill(3))).toBeUndefined();
     expect(zipfAlpha([1, 2, 3, 4, 5], { minimumTypes: 3 })?.tailTypes).toBeGreaterThanOrEqual(3);
+  });
+
+  test("passes over no tail and no count that matters", () => {
+    for (let seed = 1; seed <= 12; seed++) {
+      const flat = Array.from({ length: 40 * seed }, (_, at) => 1 + (at % 17));
+      const counts = [...drawPowerLaw(1.6 + seed / 20, 4, 400, seed), ...flat];
+      const alone = [...new Set(counts)].flatMap((minimum) => {
+        const tail = counts.filter((count) => count >= minimum);
+        // No shorter tail has as many types.
+        return tail.length < 50 ? [] : [zipfAlpha(tail, { minimumTypes: tail.length })];
+      });
+      const fits = alone.filter((fit) => fit !== undefined);
+      const least = Math.min(...fits.map(({ distance }) => distance));
+      const best = fits
+        .filter(({ distance }) => distance === least)
+        .toSorted((a, b) => b.minimumCount - a.minimumCount)[0];
+      expect(zipfAlpha(counts)).toEqual(best);
+
+      const tail = counts.filter((count) => count >= best.minimumCount).toSorted((a, b) => a - b);
+      const all = hurwitzZeta(best.alpha, best.minimumCount);
+      const distances = tail.flatMap((count) => {
+        const share = tail.filter((other) => other <= count).length / tail.length;
+        const next = tail.find((other) => other > count) ?? count + 1;
+        return [count + 1, next].map((above) => Math.abs(share - 1 + hurwitzZeta(best.alpha, above) / all));
+      });
+      expect(best.distance).toBe(Math.max(...distances));
+    }
   });
 });

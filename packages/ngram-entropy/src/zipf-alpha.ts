@@ -1,5 +1,6 @@
-import { asSpectrum, type Counts, type FrequencySpectrum } from "./frequency-spectrum.ts";
-import { hurwitzZeta, zetaMoments } from "./hurwitz-zeta.ts";
+import { asSpectrum, type Counts } from "./frequency-spectrum.ts";
+import { zetaMoments } from "./hurwitz-zeta.ts";
+import { STRIDE, type Tail, TailDistances } from "./tail-distances.ts";
 
 /** A discrete power law, p(x) ∝ x^−α for x ≥ x_min, fitted to the counts of types. */
 export interface ZipfFit {
@@ -33,12 +34,18 @@ const AROUND = 0.125;
 /** Below this share of itself an interval is halved: false position ends in rounding there. */
 const NARROW = 1e-13;
 
+/** How near an exponent is found, as a share of α − 1, to see whether its law fits at all. */
+const ROUGH = 1e-6;
+
+/** Laws of such exponents are no further apart than ROUGH / e, since of (x/x_min)^(1−α) no more than that depends on α: with a reserve. */
+const ROUGH_DISTANCE = 1e-5;
+
 /**
  * The likelihood is greatest where the law expects the mean of ln x that was observed; that expectation falls with α. The
  * search begins around the approximation of Clauset et al. (eq. 3.7), closes in by false position (Illinois: the end that stays
- * has its value halved), and ends when no number lies between the two ends.
+ * has its value halved), and ends when the two ends are near enough: with `within` 0, when no number lies between them.
  */
-function likeliestAlpha(minimumCount: number, meanLog: number): number {
+function likeliestAlpha(minimumCount: number, meanLog: number, within: number): number {
   const excess = (alpha: number): number => zetaMoments(alpha, minimumCount).meanLog - meanLog;
   const guess = 1 / (meanLog - Math.log(minimumCount - 0.5));
   let low = Math.max(LOWEST, 1 + guess * (1 - AROUND));
@@ -47,7 +54,7 @@ function likeliestAlpha(minimumCount: number, meanLog: number): number {
   let below = excess(high);
   if (!(above > 0)) [low, above] = [LOWEST, Infinity];
   if (!(below <= 0)) [high, below] = [HIGHEST, -Infinity];
-  for (let stayed = 0; high - low > NARROW * high && above - below < Infinity;) {
+  for (let stayed = 0; high - low > Math.max(NARROW * high, within * (low - 1)) && above - below < Infinity;) {
     const alpha = low + (high - low) * (above / (above - below));
     if (alpha <= low || alpha >= high) break;
     const value = excess(alpha);
@@ -63,63 +70,16 @@ function likeliestAlpha(minimumCount: number, meanLog: number): number {
   }
   for (;;) {
     const middle = (low + high) / 2;
-    if (middle <= low || middle >= high) return middle;
+    if (middle <= low || middle >= high || high - low <= within * (low - 1)) return middle;
     if (excess(middle) > 0) low = middle;
     else high = middle;
   }
 }
 
-/** Every so many counts, and every so many tails, are looked at first: what fits badly mostly shows early that it does. */
-const STRIDE = 32;
-
 /** The numbers below a limit, every so many of them first. */
 function coarseFirst(limit: number): readonly number[] {
   const all = Array.from({ length: limit }, (_, at) => at);
   return [...all.filter((at) => at % STRIDE === 0), ...all.filter((at) => at % STRIDE !== 0)];
-}
-
-/** Tells how far laws are from the counts of their tails, one tail after the other. */
-class TailDistances {
-  readonly #counts: Float64Array;
-  /** How many types have at most each count. */
-  readonly #upTo: Float64Array;
-  /** Where the law before was too far off. The next one mostly is there too. */
-  #suspect = 0;
-
-  constructor({ counts, types }: FrequencySpectrum) {
-    this.#counts = counts;
-    this.#upTo = types.slice();
-    for (let at = 1; at < counts.length; at++) this.#upTo[at] += this.#upTo[at - 1];
-  }
-
-  /**
-   * The largest distance between the two distribution functions at any whole number: at each count, and just below the next
-   * one, up to which the law goes on rising. Gives up with Infinity beyond `limit`.
-   */
-  largest(from: number, fit: ZipfFit, limit: number): number {
-    const all = hurwitzZeta(fit.alpha, fit.minimumCount);
-    if (this.#suspect >= from && this.#at(this.#suspect, from, fit, all) > limit) return Infinity;
-    for (let at = from; at < this.#counts.length; at += STRIDE) {
-      this.#suspect = at;
-      if (this.#at(at, from, fit, all) > limit) return Infinity;
-    }
-    let distance = 0;
-    for (let at = from; at < this.#counts.length; at++) {
-      this.#suspect = at;
-      distance = Math.max(distance, this.#at(at, from, fit, all));
-      if (distance > limit) return Infinity;
-    }
-    return distance;
-  }
-
-  #at(at: number, from: number, fit: ZipfFit, all: number): number {
-    const counts = this.#counts;
-    const share = (this.#upTo[at] - (from === 0 ? 0 : this.#upTo[from - 1])) / fit.tailTypes;
-    const above = counts[at] + 1;
-    const here = Math.abs(share - 1 + hurwitzZeta(fit.alpha, above) / all);
-    if (at + 1 === counts.length || counts[at + 1] === above) return here;
-    return Math.max(here, Math.abs(share - 1 + hurwitzZeta(fit.alpha, counts[at + 1]) / all));
-  }
 }
 
 /**
@@ -148,19 +108,26 @@ export function zipfAlpha(counts: Counts, { minimumTypes = 50 }: ZipfOptions = {
     tailTypes[at] += tailTypes[at + 1];
     logSums[at] += logSums[at + 1];
   }
-  let best: (ZipfFit & { readonly from: number }) | undefined;
+  let best: Tail | undefined;
+  let limit = Infinity;
   for (const from of coarseFirst(x.length - 1)) {
     if (tailTypes[from] < minimumTypes) continue;
-    const alpha = likeliestAlpha(x[from], logSums[from] / tailTypes[from]);
-    const standardError = (alpha - 1) / Math.sqrt(tailTypes[from]);
-    const fit = { alpha, standardError, minimumCount: x[from], distance: Infinity, tailTypes: tailTypes[from] };
-    const distance = distances.largest(from, fit, best?.distance ?? Infinity);
+    const tail = (within: number): Tail => ({
+      alpha: likeliestAlpha(x[from], logSums[from] / tailTypes[from], within),
+      from,
+      tailTypes: tailTypes[from],
+    });
+    if (distances.least(tail(ROUGH)) > limit + ROUGH_DISTANCE) continue;
+    const found = tail(0);
+    const distance = distances.largest(found, limit);
     // Of equally good ones the shorter tail.
-    if (distance < (best?.distance ?? Infinity) || (distance === best?.distance && from > best.from)) {
-      best = { ...fit, distance, from };
+    if (distance < limit || (distance === limit && from > (best?.from ?? -1))) {
+      best = found;
+      limit = distance;
     }
   }
   if (best === undefined) return undefined;
-  const { from: _, ...fit } = best;
-  return fit;
+  const { alpha, from } = best;
+  const standardError = (alpha - 1) / Math.sqrt(best.tailTypes);
+  return { alpha, standardError, minimumCount: x[from], distance: limit, tailTypes: best.tailTypes };
 }
