@@ -44,11 +44,12 @@ export function widespreadPhrases(corpus: TokenCorpus, { widespread }: SharedNgr
   const listed: { readonly tokens: Int32Array; readonly count: number; readonly documents: number }[] = [];
   for (const { documents, ends } of widespread) {
     if (listed.length === LISTED) break;
+    const ngram = tokens.subarray(ends[0] - SHARED_ORDER + 1, ends[0] + 1);
+    if (listed.some((phrase) => resembles(phrase.tokens, ngram))) continue;
     const probes = Math.min(ends.length, PROBES);
     let known = 0;
     for (let at = 0; at < probes; at++) if (covered.has(ends[at])) known++;
-    const ngram = tokens.subarray(ends[0] - SHARED_ORDER + 1, ends[0] + 1);
-    if (known * 2 > probes || listed.some((phrase) => resembles(phrase.tokens, ngram))) continue;
+    if (known * 2 > probes) continue;
     const limits = { documents: Math.ceil(documents * KEPT_DOCUMENTS), length: LONGEST_PHRASE };
     const begins = ends.map((end) => end - SHARED_ORDER + 1);
     const phrase = extender.extend({ length: SHARED_ORDER, documents, begins }, limits);
