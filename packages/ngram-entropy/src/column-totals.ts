@@ -1,6 +1,7 @@
 import type { NgramColumn } from "@corpulse/tokens";
 import type { CountTally } from "./count-tally.ts";
 import type { FrequencySpectrum } from "./frequency-spectrum.ts";
+import { notNegative } from "./not-negative.ts";
 
 /** What the n-grams of a column come to. */
 export interface ColumnTotals {
@@ -36,15 +37,14 @@ export function prefixSpectrum(
   offsets: Uint32Array,
   tally: CountTally,
 ): FrequencySpectrum {
-  const followed = counts.slice();
-  let onceFollowed = once;
+  // After those that occur once, which have no id: without a branch for them.
+  const followed = new Uint32Array(counts.length + 1);
+  followed[0] = once;
+  followed.set(counts, 1);
   for (let document = 1; document < offsets.length; document++) {
-    if (offsets[document] - offsets[document - 1] < order) continue;
-    const last = ids[offsets[document] - 1];
-    if (last < 0) onceFollowed--;
-    else followed[last]--;
+    if (offsets[document] - offsets[document - 1] >= order) followed[notNegative(ids[offsets[document] - 1] + 1)]--;
   }
-  tally.addAll(followed);
-  tally.add(1, onceFollowed);
+  tally.addAll(followed.subarray(1));
+  tally.add(1, followed[0]);
   return tally.takeSpectrum();
 }

@@ -15,11 +15,7 @@ function slowSpectrum(counts: readonly number[]): FrequencySpectrum {
 }
 
 /** Around the end of the array, in it, and numbers that are not whole. */
-const count = fc.oneof(
-  fc.nat({ max: 5 }),
-  fc.integer({ min: 65_530, max: 65_540 }),
-  fc.constantFrom(0.5, 2.5, 70_000.5),
-);
+const count = fc.oneof(fc.nat({ max: 5 }), fc.integer({ min: 4090, max: 4100 }), fc.constantFrom(0.5, 2.5, 70_000.5));
 
 test("CountTally gives the spectrum of the counts, each time anew", () => {
   fc.assert(

@@ -52,11 +52,12 @@ interface Spread {
 
 function spreadOf(frequencies: Uint32Array, { least, room }: Threshold): Spread {
   const further = new Uint8Array(frequencies.length + 1);
+  const most = Math.min(least - 1, LOOK_UP);
   const ids: number[] = [];
   let left = room;
   for (let id = 0; id < frequencies.length; id++) {
     const frequency = frequencies[id];
-    further[id + 1] = frequency < least && frequency <= LOOK_UP ? frequency - 1 : LOOK_UP;
+    further[id + 1] = frequency <= most ? frequency - 1 : LOOK_UP;
     if (frequency >= least && (frequency > least || left-- > 0)) ids.push(id);
   }
   const listed = ids.toSorted((one, other) => frequencies[other] - frequencies[one] || one - other);

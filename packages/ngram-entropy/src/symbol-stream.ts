@@ -49,12 +49,13 @@ export class SymbolStream {
     let copy = laterEnd;
     for (; later < offsets.length - 1; later++, earlier++) {
       const sourceEnd = offsets[earlier + 1];
-      const copyEnd = offsets[later + 1];
-      while (source < sourceEnd && copy < copyEnd && tokens[source] === tokens[copy]) {
-        source++;
-        copy++;
-      }
-      if (source < sourceEnd || copy < copyEnd) break;
+      const most = Math.min(sourceEnd - source, offsets[later + 1] - copy);
+      let same = 0;
+      while (same < most && tokens[source + same] === tokens[copy + same]) same++;
+      source += same;
+      copy += same;
+      // One of the two has more tokens.
+      if (sourceEnd - source + offsets[later + 1] - copy > 0) break;
     }
     return copy - laterEnd + later - document;
   }
