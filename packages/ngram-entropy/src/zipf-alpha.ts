@@ -37,7 +37,7 @@ const NARROW = 1e-13;
 /** How near an exponent is found, as a share of α − 1, to see whether its law fits at all. */
 const ROUGH = 1e-6;
 
-/** Laws of such exponents are no further apart than ROUGH / e, since of (x/x_min)^(1−α) no more than that depends on α: with a reserve. */
+/** The laws of such exponents are about ROUGH / e apart at most, as (x/x_min)^(1−α) changes by no more: this leaves a reserve. */
 const ROUGH_DISTANCE = 1e-5;
 
 /**
