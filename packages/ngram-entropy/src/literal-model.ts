@@ -1,6 +1,3 @@
-/** log₂ of the counts that most symbols have. Others are taken one by one. */
-const LOGARITHMS = Float64Array.from({ length: 1024 }, (_, count) => Math.log2(count));
-
 /**
  * Literals by an adaptive order-0 model: a known symbol by its count, a new one by an escape and its bytes (PPM's method C).
  * Logarithms are what takes time here, so each is taken when its number changes, not whenever a symbol is weighed.
@@ -33,7 +30,7 @@ export class LiteralModel {
   add(symbol: number): void {
     const count = ++this.#counts[symbol];
     if (count === 1) this.#types++;
-    this.#logs[symbol] = count < LOGARITHMS.length ? LOGARITHMS[count] : Math.log2(count);
+    this.#logs[symbol] = Math.log2(count);
     this.#total++;
     this.#space = Math.log2(this.#total + this.#types);
   }

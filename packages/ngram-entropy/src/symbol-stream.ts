@@ -47,15 +47,19 @@ export class SymbolStream {
     let later = document + 1;
     let source = earlierEnd;
     let copy = laterEnd;
-    for (; later < offsets.length - 1; later++, earlier++) {
-      const sourceEnd = offsets[earlier + 1];
-      const most = Math.min(sourceEnd - source, offsets[later + 1] - copy);
+    for (let left = 0; left === 0 && later < offsets.length - 1;) {
+      const sourceLeft = offsets[earlier + 1] - source;
+      const copyLeft = offsets[later + 1] - copy;
+      const most = Math.min(sourceLeft, copyLeft);
       let same = 0;
       while (same < most && tokens[source + same] === tokens[copy + same]) same++;
       source += same;
       copy += same;
-      // One of the two has more tokens.
-      if (sourceEnd - source + offsets[later + 1] - copy > 0) break;
+      left = sourceLeft + copyLeft - 2 * same;
+      // On to the next documents where these are the same to their ends.
+      const passed = left === 0 ? 1 : 0;
+      earlier += passed;
+      later += passed;
     }
     return copy - laterEnd + later - document;
   }
