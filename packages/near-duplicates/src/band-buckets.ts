@@ -7,11 +7,17 @@ import type { DocumentSketches } from "./document-sketches.ts";
 /** Which sets agree in which band. */
 export interface BandBuckets {
   readonly bands: number;
-  /** The bucket of the set at place `p` in band `b`: `bucketOf[p · bands + b]`. No bucket belongs to two bands. */
+  /**
+   * The bucket of the set at place `p` in band `b`, `bucketOf[p · bands + b]`, or −1 when no other set shares it. No bucket
+   * belongs to two bands.
+   */
   readonly bucketOf: Int32Array;
-  /** The number of sets in each bucket. */
+  /** The number of sets in each bucket, two or more. */
   readonly sizes: Uint32Array;
 }
+
+/** Stands for a bucket that would hold one set alone. */
+export const ALONE = -1;
 
 /** How sets are sketched. */
 export interface BandOptions {
@@ -64,14 +70,15 @@ export function bandBuckets(sets: ShingleSets, places: Uint32Array, options: Ban
   return numberBuckets(keys, banding.bands);
 }
 
-/** Numbers of a slot: the bucket + 1 (0 is an empty slot) and its key. */
+/** Numbers of a slot: how many sets have its key (0 is an empty slot), or later `NUMBERED` less its bucket; and the key. */
 const SLOT = 2;
+const NUMBERED = -1;
 
-/** Replaces every key by the number of its bucket. */
+/** Replaces every key by the number of its bucket. Most are those of one set alone, which get none. */
 function numberBuckets(keys: Int32Array, bands: number): BandBuckets {
   const slots = new Int32Array(SLOT * 2 ** Math.ceil(Math.log2((keys.length / bands) * 2 + 1)));
   const mask = slots.length - 1;
-  const sizes = new Uint32Array(keys.length);
+  const sizes = new Uint32Array(keys.length >>> 1);
   let buckets = 0;
   for (let band = 0; band < bands; band++) {
     if (band > 0) slots.fill(0);
@@ -79,12 +86,18 @@ function numberBuckets(keys: Int32Array, bands: number): BandBuckets {
       const key = keys[at];
       let slot = ((key ^ (key >>> 16)) << 1) & mask;
       while (slots[slot] !== 0 && slots[slot + 1] !== key) slot = (slot + SLOT) & mask;
-      if (slots[slot] === 0) {
-        slots[slot] = ++buckets;
-        slots[slot + 1] = key;
+      slots[slot]++;
+      slots[slot + 1] = key;
+      keys[at] = slot;
+    }
+    for (let at = band; at < keys.length; at += bands) {
+      const slot = keys[at];
+      const count = slots[slot];
+      if (count > 1) {
+        sizes[buckets] = count;
+        slots[slot] = NUMBERED - buckets++;
       }
-      keys[at] = slots[slot] - 1;
-      sizes[slots[slot] - 1]++;
+      keys[at] = count === 1 ? ALONE : NUMBERED - slots[slot];
     }
   }
   return { bands, bucketOf: keys, sizes: sizes.subarray(0, buckets) };
@@ -94,22 +107,19 @@ function numberBuckets(keys: Int32Array, bands: number): BandBuckets {
 export function shareBucket({ bands, bucketOf }: BandBuckets, left: number, right: number): boolean {
   const there = right * bands;
   for (let at = left * bands, other = there; other < there + bands; at++, other++) {
-    if (bucketOf[at] === bucketOf[other]) return true;
+    if (bucketOf[at] === bucketOf[other] && bucketOf[at] !== ALONE) return true;
   }
   return false;
 }
 
-/** The buckets of each place as its features, without those of fewer than two sets. */
+/** The buckets of each place as its features. */
 export function bandFeatures({ bands, bucketOf, sizes }: BandBuckets): Features {
   const places = bucketOf.length / bands;
   const starts = new Uint32Array(places + 1);
   const features = new Uint32Array(bucketOf.length);
   let length = 0;
-  for (let place = 0; place < places; place++) {
-    for (let band = 0; band < bands; band++) {
-      const bucket = bucketOf[place * bands + band];
-      if (sizes[bucket] > 1) features[length++] = bucket;
-    }
+  for (let place = 0, at = 0; place < places; place++) {
+    for (const end = at + bands; at < end; at++) if (bucketOf[at] !== ALONE) features[length++] = bucketOf[at];
     starts[place + 1] = length;
   }
   return { starts, ends: starts.subarray(1), features: features.subarray(0, length), featureCount: sizes.length };
@@ -117,7 +127,7 @@ export function bandFeatures({ bands, bucketOf, sizes }: BandBuckets): Features 
 
 /** The places of each bucket of at least `least` sets, the largest bucket first. */
 export function largestBuckets({ bands, bucketOf, sizes }: BandBuckets, least: number): readonly Uint32Array[] {
-  // Bucket + 1 by the number of large ones; most buckets are small.
+  // List + 1 of each bucket that is large; most are small.
   const listOf = new Uint32Array(sizes.length);
   const lists: Uint32Array[] = [];
   for (let bucket = 0; bucket < sizes.length; bucket++) {
@@ -126,8 +136,8 @@ export function largestBuckets({ bands, bucketOf, sizes }: BandBuckets, least: n
   if (lists.length === 0) return lists;
   const used = new Uint32Array(lists.length);
   for (let place = 0, at = 0; at < bucketOf.length; place++) {
-    for (let band = 0; band < bands; band++, at++) {
-      const list = listOf[bucketOf[at]];
+    for (const end = at + bands; at < end; at++) {
+      const list = bucketOf[at] === ALONE ? 0 : listOf[bucketOf[at]];
       if (list > 0) lists[list - 1][used[list - 1]++] = place;
     }
   }

@@ -1,4 +1,4 @@
-import type { BandBuckets } from "./band-buckets.ts";
+import { ALONE, type BandBuckets } from "./band-buckets.ts";
 import type { Population } from "./population.ts";
 
 /**
@@ -16,12 +16,17 @@ export function candidates(
     if (between === undefined) near[set] = first[set] > 1 ? 1 : 0;
     else near[set] = (first[set] > 0 ? 1 : 0) | (second[set] > 0 ? 2 : 0);
   }
-  const held = new Uint8Array(sizes.length);
-  if (between === undefined) held.fill(1);
-  else for (let at = 0; at < bucketOf.length; at++) held[bucketOf[at]] |= near[places[Math.floor(at / bands)]];
+  const held = new Uint8Array(between === undefined ? 0 : sizes.length);
+  if (between !== undefined) {
+    for (let at = 0; at < bucketOf.length; at++) {
+      if (bucketOf[at] !== ALONE) held[bucketOf[at]] |= near[places[Math.floor(at / bands)]];
+    }
+  }
   for (let place = 0, at = 0; place < places.length; place++) {
     let met = 0;
-    for (const end = at + bands; at < end; at++) if (sizes[bucketOf[at]] > 1) met |= held[bucketOf[at]];
+    for (const end = at + bands; at < end; at++) {
+      if (bucketOf[at] !== ALONE) met |= between === undefined ? 1 : held[bucketOf[at]];
+    }
     near[places[place]] |= met;
   }
   const candidate = new Uint8Array(setOf.length);

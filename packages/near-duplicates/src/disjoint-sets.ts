@@ -5,7 +5,9 @@ export class DisjointSets {
   joined = 0;
 
   constructor(size: number) {
-    this.#parent = Uint32Array.from({ length: size }, (_, set) => set);
+    const parent = new Uint32Array(size);
+    for (let set = 0; set < size; set++) parent[set] = set;
+    this.#parent = parent;
   }
 
   find(set: number): number {

@@ -15,10 +15,10 @@ export class FamilyPairs {
   readonly #families: Families;
   readonly #places: Uint32Array;
   readonly #tally: FamilyTally;
-  /** For each class the classes that are alike to it. */
-  readonly #alike: readonly (readonly number[])[];
+  /** For each class the first class of its family that is alike to it, or −1. */
+  readonly #firstAlike: Int32Array;
   /** For each class the documents of all classes that are alike to it. */
-  readonly #near: readonly number[];
+  readonly #near: Float64Array;
   /** For each class 1 when some class alike to it has a member that stays. */
   readonly #goes: Uint8Array;
   /** The pairs of documents counted so far; whole when all sets have been settled. */
@@ -29,16 +29,20 @@ export class FamilyPairs {
     this.#places = places;
     this.#tally = tally;
     const { classes } = families;
-    const documents = classes.map(({ members }) =>
-      members.reduce((sum, place) => sum + tally.verified.documentsOf(places[place]), 0),
-    );
-    this.#alike = classes.map(({ first, alike }) =>
-      [...alike.keys()].filter((at) => alike[at] === 1).map((at) => first + at),
-    );
-    this.#near = this.#alike.map((all) => all.reduce((sum, other) => sum + documents[other], 0));
+    const documents = new Float64Array(classes.length);
+    for (const [number, { members }] of classes.entries()) {
+      for (const place of members) documents[number] += tally.verified.documentsOf(places[place]);
+    }
+    this.#firstAlike = new Int32Array(classes.length).fill(-1);
+    this.#near = new Float64Array(classes.length);
     this.#goes = new Uint8Array(classes.length);
-    for (const [first, ...others] of this.#alike) {
-      for (const other of others) tally.linked.union(this.#setOf(first), this.#setOf(other));
+    for (const [number, { first, alike }] of classes.entries()) {
+      for (let at = 0; at < alike.length; at++) {
+        if (alike[at] === 0) continue;
+        this.#near[number] += documents[first + at];
+        if (this.#firstAlike[number] < 0) this.#firstAlike[number] = first + at;
+        else tally.linked.union(this.#setOf(this.#firstAlike[number]), this.#setOf(first + at));
+      }
     }
   }
 
@@ -51,13 +55,13 @@ export class FamilyPairs {
   settle(place: number): void {
     const { classOf, classes } = this.#families;
     const own = classOf[place];
-    if (own < 0 || this.#alike[own].length === 0) return;
+    if (own < 0 || this.#firstAlike[own] < 0) return;
     const { verified, linked, keptSets } = this.#tally;
     const set = this.#places[place];
     const { alike, first } = classes[own];
     if (this.#goes[own] === 1) keptSets[set] = 0;
-    if (keptSets[set] === 1) for (const other of this.#alike[own]) this.#goes[other] = 1;
-    linked.union(set, this.#setOf(this.#alike[own][0]));
+    if (keptSets[set] === 1) for (let at = 0; at < alike.length; at++) this.#goes[first + at] |= alike[at];
+    linked.union(set, this.#setOf(this.#firstAlike[own]));
     this.pairs += verified.addHalf(set, this.#near[own] - (alike[own - first] === 1 ? verified.documentsOf(set) : 0));
   }
 }

@@ -12,6 +12,16 @@ const SHARED = 7;
 const isWorthARound = (before: Uint32Array, after: Uint32Array): boolean =>
   before.length - after.length > after.length * WORTH_A_ROUND;
 
+/** The sets that can have a partner if every shingle that another document has is in a set that can. */
+function likelyPartners({ sizes, shared }: ShingleSets, similarity: number): Uint32Array {
+  const likely = new Uint32Array(sizes.length);
+  let length = 0;
+  for (let set = 0; set < sizes.length; set++) {
+    if (sizes[set] > 0 && shared[set] / sizes[set] >= similarity) likely[length++] = set;
+  }
+  return likely.subarray(0, length);
+}
+
 /** Of the sets given those that can have a partner among them. */
 function oneRound(
   { column, starts, ends, repeatStarts, repeatEnds, sizes }: ShingleSets,
@@ -48,12 +58,10 @@ function oneRound(
  * `sides` holds for each set 1 if it may pair with sets of side 2, 2 if with sets of side 1, and 3 for both.
  */
 export function possiblePartners(sets: ShingleSets, similarity: number, sides: Uint8Array): Uint32Array {
-  const { sizes, shared } = sets;
-  let before: Uint32Array = Uint32Array.from(sizes.keys());
-  let possible: Uint32Array = before.filter((set) => sizes[set] > 0 && shared[set] / sizes[set] >= similarity);
-  let due = isWorthARound(before, possible) || sides.some((side) => side !== 3);
+  let possible = likelyPartners(sets, similarity);
+  let due = isWorthARound(sets.sizes, possible) || sides.some((side) => side !== 3);
   while (due) {
-    before = possible;
+    const before = possible;
     possible = oneRound(sets, similarity, sides, before);
     due = isWorthARound(before, possible);
   }
