@@ -1,5 +1,11 @@
 /** Words of the bits of one place: 256 bits, so that sets of some hundred shingles are still told apart. */
-const WORDS = 8;
+export const WORDS = 8;
+
+/** What is added so that no rounding tells apart sets that are alike. */
+const SLACK = 0.001;
+
+/** The share of the shingles of two sets together in which they differ at most when they reach a Jaccard similarity. */
+export const differingShare = (similarity: number): number => (1 - similarity) / (1 + similarity);
 
 /** A shift that leaves as many bits of a number as name one of them. */
 const SHIFT = 24;
@@ -24,25 +30,31 @@ export class DifferenceBounds {
   /** For each place how many of its shingles no other place has. */
   readonly #alone: Uint32Array;
 
-  constructor(places: number) {
-    this.#bits = new Int32Array(places * WORDS);
-    this.#alone = new Uint32Array(places);
+  /** For each place how many shingles its set has. */
+  readonly #sizes: Uint32Array;
+
+  /** Works in columns that are 0 but for the sizes, or as the kernel has left them. */
+  constructor(bits: Int32Array, alone: Uint32Array, sizes: Uint32Array) {
+    this.#bits = bits;
+    this.#alone = alone;
+    this.#sizes = sizes;
   }
 
-  /** Takes what the set at a place holds: the different shingles that other places have too, and the number of all. */
-  set(place: number, shingles: Uint32Array, length: number, size: number): void {
+  /** Takes what the set at a place holds: the different shingles that other places have too. */
+  set(place: number, shingles: Uint32Array, length: number): void {
     const bits = this.#bits;
     const first = place * WORDS;
     for (let at = 0; at < length; at++) {
       const bit = Math.imul(shingles[at], 0x9e3779b1) >>> SHIFT;
       bits[first + (bit >>> 5)] ^= 1 << (bit & 31);
     }
-    this.#alone[place] = size - length;
+    this.#alone[place] = this.#sizes[place] - length;
   }
 
-  /** Whether the sets at two places are certain to differ in more than `most` shingles. */
-  exceeds(left: number, right: number, most: number): boolean {
+  /** Whether the sets at two places are certain to differ in more than a share of the shingles that they have together. */
+  exceeds(left: number, right: number, share: number): boolean {
     const bits = this.#bits;
+    const most = (this.#sizes[left] + this.#sizes[right]) * share + SLACK;
     let differences = this.#alone[left] + this.#alone[right];
     let one = left * WORDS;
     let other = right * WORDS;

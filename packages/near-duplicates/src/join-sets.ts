@@ -1,5 +1,5 @@
 import type { Families } from "./families.ts";
-import { neededOverlap } from "./needed-overlap.ts";
+import { type Partners, partnersByKernel, partnersByPostings } from "./partners.ts";
 import type { JoinPlan } from "./plan-join.ts";
 import type { Postings } from "./postings.ts";
 import { SharedShingles } from "./shared-shingles.ts";
@@ -26,17 +26,16 @@ export interface SetJoin {
   readonly progress: (share: number) => void;
 }
 
-/** The first posting from `start` on whose family comes after the given one. */
-function afterFamily(places: Uint32Array, familyOf: Int32Array, family: number, start: number, end: number): number {
-  if (start === end || familyOf[places[end - 1]] <= family) return end;
-  let low = start;
-  let high = end;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (familyOf[places[middle]] > family) high = middle;
-    else low = middle + 1;
+/** What finds the partners of each place. */
+function partnersOf({ plan, families, similarity, passedOver }: SetJoin): Partners {
+  const { outside, most, prefixes } = plan;
+  const { familyOf } = families;
+  const kernel = prefixes?.memory.kernel ?? null;
+  if (prefixes !== null && kernel !== null) {
+    return partnersByKernel(prefixes.memory, kernel, { familyOf, similarity });
   }
-  return low;
+  const bounds = prefixes?.bounds ?? null;
+  return partnersByPostings({ postings: outside, bounds, similarity, familyOf, most, passedOver });
 }
 
 /**
@@ -58,42 +57,19 @@ export function joinSets(join: SetJoin): void {
     passedOver,
     progress,
   } = join;
-  const { familyOf, classOf, classes, cores } = families;
-  const { sizes } = sets;
-  const { bounds } = plan;
+  const { classOf, classes, cores } = families;
   const shared = new SharedShingles(sets);
-  const metBy = new Int32Array(setAt.length).fill(-1);
+  const partners = partnersOf(join);
   /** In how many of its differences from the core each other member of the family is like the place. */
   const alikeIn = new Uint32Array(setAt.length);
   const metInside = new Uint32Array(classes.length === 0 ? 0 : setAt.length);
   const step = Math.max(1, Math.ceil(setAt.length / 50));
 
-  const meet = (place: number, other: number): void => {
-    if (metBy[other] === place) return;
-    metBy[other] = place;
+  const compare = (place: number, other: number): void => {
     const [one, another] = [setAt[place], setAt[other]];
     if ((sides[another] | sides[one]) !== 3) return;
-    const needed = neededOverlap(sizes[another], sizes[one], similarity);
-    if (bounds?.exceeds(place, other, sizes[one] + sizes[another] - 2 * needed)) return;
-    const jaccard = shared.similarityFrom(one, another, needed);
+    const jaccard = shared.similarity(one, another, similarity);
     if (jaccard >= 0) verified(other, place, jaccard);
-  };
-
-  const meetOutside = (place: number, postings: Postings, feature: number): void => {
-    const { heads, places } = postings;
-    const end = heads[feature + 1];
-    let read = 0;
-    for (let at = heads[feature]; at < end; read++) {
-      if (read === plan.most) return passedOver(place, postings, feature, at);
-      const other = places[at];
-      const family = familyOf[other];
-      if (other >= place || (family >= 0 && family === familyOf[place])) {
-        at = afterFamily(places, familyOf, family, at, end);
-      } else {
-        meet(place, other);
-        at++;
-      }
-    }
   };
 
   /** Members share what of the core is in both, and what they differ from it in alike: all is counted when all is read. */
@@ -119,20 +95,17 @@ export function joinSets(join: SetJoin): void {
       const both = own.inCore + its.inCore - cores[own.family].length + alikeIn[other];
       const jaccard = both / (own.size + its.size - both);
       alikeIn[other] = 0;
-      if (plan.most < Infinity) meet(place, other);
+      if (plan.most < Infinity) compare(place, other);
       else if (jaccard >= similarity) verified(other, place, jaccard);
     }
   };
 
-  const { starts, ends, features } = plan.outside;
-  const meetAll = (place: number): void => {
-    for (let at = starts[place]; at < ends[place]; at++) meetOutside(place, plan.outside, features[at]);
-    if (classOf[place] >= 0) meetInside(place);
-    settled(place);
-  };
-
+  const { found } = partners;
   for (let place = asking; place < setAt.length; place++) {
     if (place % step === 0) progress(place / setAt.length);
-    meetAll(place);
+    const count = partners.find(place);
+    for (let at = 0; at < count; at++) compare(place, found[at]);
+    if (classOf[place] >= 0) meetInside(place);
+    settled(place);
   }
 }

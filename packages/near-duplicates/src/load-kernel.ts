@@ -1,12 +1,18 @@
 import { type SimdInstance, simdModule } from "@corpulse/simd-module";
 import { KERNEL_BYTES } from "./kernel-bytes.ts";
 
-/** The exports of `kernel.wat`. Addresses count bytes from the beginning of the memory. */
+/** The exports of `kernel/`. Addresses count bytes from the beginning of the memory. */
 export interface KernelExports {
   readonly spread: (at: number, end: number) => void;
   // oxlint-disable-next-line max-params -- what WebAssembly takes is numbers.
   readonly sketch: (hashes: number, end: number, throws: number, bands: number, rows: number, target: number) => void;
   readonly hashBands: (sketch: number, bands: number, rows: number, keys: number) => void;
+  // oxlint-disable-next-line max-params -- what WebAssembly takes is numbers.
+  readonly writePrefix: (ids: number, end: number, others: number, bits: number, target: number) => number;
+  readonly countFeatures: (at: number, end: number) => void;
+  readonly sumHeads: (at: number, end: number) => void;
+  readonly listPlaces: (at: number, end: number) => void;
+  readonly findPartners: (place: number, ratio: number) => number;
 }
 
 /** The kernel with a memory of so many bytes; `null` where there is none to be had. */

@@ -1,9 +1,8 @@
 import { bandFeatures, type BandBuckets } from "./band-buckets.ts";
-import type { DifferenceBounds } from "./difference-bounds.ts";
 import type { Families } from "./families.ts";
 import { familyDifferences } from "./family-differences.ts";
-import { type Postings, postingsOf } from "./postings.ts";
-import { prefixFeatures } from "./prefix-features.ts";
+import { type Postings, postingsByKernel, postingsOf } from "./postings.ts";
+import { type PrefixFeatures, prefixFeatures } from "./prefix-features.ts";
 import type { ShingleSets } from "./shingle-sets.ts";
 
 /** Which pairs are compared. */
@@ -14,8 +13,8 @@ export interface JoinPlan {
   readonly inside: Postings;
   /** The most places of one list that a place is compared with: Infinity when all are. */
   readonly most: number;
-  /** What spares reading sets, where it is known. */
-  readonly bounds: DifferenceBounds | null;
+  /** Where `outside` stands, and what spares reading sets; absent where places are found by bands. */
+  readonly prefixes: PrefixFeatures | null;
   /** Whether no pair that reaches the similarity is passed over. */
   readonly exhaustive: boolean;
 }
@@ -94,12 +93,12 @@ export function planJoin(
       within + stepsOutside(outside, familyOf, asking, most) <= affordable
     );
   };
-  let bounds: DifferenceBounds | null = null;
   if (complete) {
     const prefixes = prefixFeatures(sets, places, similarity);
-    const outside = postingsOf(prefixes, order);
-    bounds = prefixes.bounds;
-    if (isAffordable(outside, Infinity)) return { outside, inside, most: Infinity, bounds, exhaustive: true };
+    const { memory } = prefixes;
+    const outside =
+      memory.kernel === null ? postingsOf(prefixes, order) : postingsByKernel(prefixes, order, memory, memory.kernel);
+    if (isAffordable(outside, Infinity)) return { outside, inside, most: Infinity, prefixes, exhaustive: true };
   }
   const outside = postingsOf(bandFeatures(buckets), order);
   let most = Infinity;
@@ -107,5 +106,5 @@ export function planJoin(
     longest = Math.ceil(longest / 2);
     most = longest;
   }
-  return { outside, inside, most, bounds, exhaustive: false };
+  return { outside, inside, most, prefixes: null, exhaustive: false };
 }

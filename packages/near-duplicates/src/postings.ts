@@ -1,3 +1,6 @@
+import type { JoinMemory } from "./join-memory.ts";
+import type { KernelExports } from "./load-kernel.ts";
+
 /** What each place is found by: places that have no feature in common are not compared. */
 export interface Features {
   /** The features of place `p` are `features.subarray(starts[p], ends[p])`. */
@@ -30,4 +33,28 @@ export function postingsOf(of: Features, order: Uint32Array): Postings {
     for (let at = starts[place], end = ends[place]; at < end; at++) places[heads[features[at] + 1]++] = place;
   }
   return { ...of, heads: heads.subarray(0, featureCount + 1), places };
+}
+
+/** Bytes that the kernel is given at a time, for its loops are compiled better while they are called again. */
+const PART = 1 << 14;
+
+/** Calls a function with one part of a column after the other. */
+function inParts({ byteOffset, byteLength }: Uint32Array, take: (at: number, end: number) => void): void {
+  const end = byteOffset + byteLength;
+  for (let at = byteOffset; at < end; at += PART) take(at, Math.min(end, at + PART));
+}
+
+/** The same by the kernel, of features that stand in its memory. */
+export function postingsByKernel(
+  of: Features,
+  order: Uint32Array,
+  memory: JoinMemory,
+  kernel: KernelExports,
+): Postings {
+  const { heads, postings } = memory;
+  memory.order.set(order);
+  inParts(of.features, kernel.countFeatures);
+  inParts(heads.subarray(2), kernel.sumHeads);
+  inParts(memory.order, kernel.listPlaces);
+  return { ...of, heads: heads.subarray(0, of.featureCount + 1), places: postings.subarray(0, of.features.length) };
 }

@@ -35,12 +35,11 @@ function countHolders({ column, setOf, firstDocument, table }: ShingleSets, plac
 }
 
 /**
- * For each shingle a level that rises with the number of sets at the given places that hold it, twice for every doubling and
- * at random between, in a table that is small enough to be looked up in quickly; 0 where fewer than two hold it.
+ * Writes for each shingle a level that rises with the number of sets at the given places that hold it, twice for every doubling and
+ * at random between, in a table that is small enough to be looked up in quickly; 0, which is there before, where fewer than two hold it.
  */
-export function rarityLevels(sets: ShingleSets, places: Uint32Array): Uint8Array {
+export function rarityLevels(sets: ShingleSets, places: Uint32Array, levels: Uint8Array): void {
   const holders = countHolders(sets, places);
-  const levels = new Uint8Array(holders.length);
   for (let shingle = 0; shingle < holders.length; shingle++) {
     const held = holders[shingle];
     if (held < 2) continue;
@@ -49,5 +48,4 @@ export function rarityLevels(sets: ShingleSets, places: Uint32Array): Uint8Array
     const drawn = Math.imul(shingle, 0x9e3779b1) >>> (32 - DRAWN);
     levels[shingle] = ((2 * shift + (held >>> shift)) << DRAWN) | drawn;
   }
-  return levels;
 }

@@ -37,13 +37,8 @@ export class SharedShingles {
    * the threshold.
    */
   similarity(same: number, set: number, threshold: number): number {
-    const { sizes } = this.#sets;
-    return this.similarityFrom(same, set, neededOverlap(sizes[set], sizes[same], threshold));
-  }
-
-  /** The same where it is known how many shingles they have to share: sets that cannot do so are not read. */
-  similarityFrom(same: number, set: number, needed: number): number {
     const { column, sizes, shared, repeatStarts, repeatEnds } = this.#sets;
+    const needed = neededOverlap(sizes[set], sizes[same], threshold);
     if (needed > shared[set] || needed > shared[same]) return -1;
     if (same !== this.#marked) this.#mark(same);
     // What is missing and repeated is missed more than once: it is put right below.

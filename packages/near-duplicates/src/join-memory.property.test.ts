@@ -1,0 +1,82 @@
+import { ngramIndex, tokenCorpus, whitespaceTokenizer } from "@corpulse/tokens";
+import * as fc from "fast-check";
+import { afterEach, expect, test, vi } from "vitest";
+import { exactCopies } from "./exact-copies.ts";
+import { loadKernel } from "./load-kernel.ts";
+import { partnersByKernel, partnersByPostings } from "./partners.ts";
+import { postingsByKernel, postingsOf } from "./postings.ts";
+import { prefixFeatures, type PrefixFeatures } from "./prefix-features.ts";
+import { type ShingleSets, shingleSets } from "./shingle-sets.ts";
+
+afterEach(() => {
+  vi.unstubAllGlobals();
+});
+
+/** The same in a runtime that has no WebAssembly. */
+function withoutSimd<Result>(run: () => Result): Result {
+  vi.stubGlobal("WebAssembly", undefined);
+  try {
+    return run();
+  } finally {
+    vi.unstubAllGlobals();
+  }
+}
+
+/** Texts that repeat words and share many with each other, some of them long. */
+const text = fc
+  .tuple(fc.array(fc.nat(5), { maxLength: 40 }), fc.array(fc.nat(300), { maxLength: 60 }))
+  .map(([few, many]) => [...few, ...many].map((word) => `w${word}`).join(" "));
+const texts = fc
+  .tuple(
+    fc.array(text, { minLength: 2, maxLength: 12 }),
+    fc.array(fc.tuple(fc.nat(11), fc.nat(300)), { maxLength: 20 }),
+  )
+  .map(([plain, edits]) => [...plain, ...edits.map(([at, end]) => `${plain[at % plain.length]} e${end}`)]);
+const similarity = fc.constantFrom(0.1, 0.3, 0.5, 0.8, 0.9, 1);
+
+function setsOf(documents: readonly string[], size: number): ShingleSets {
+  const index = ngramIndex(tokenCorpus(documents, { tokenizer: whitespaceTokenizer() }));
+  return shingleSets(index, { unit: "words", size }, exactCopies(index.corpus));
+}
+
+/** What is left of the features when they are written. */
+function written({ starts, features, featureCount, memory }: PrefixFeatures): unknown {
+  const { bits, alone, sizes } = memory;
+  return { starts: [...starts], features: [...features], featureCount, bits: [...bits], alone: [...alone], sizes };
+}
+
+test("the kernel and the loops in TypeScript write the same features and find the same partners", () => {
+  expect(loadKernel(1)).not.toBe(null);
+  let partners = 0;
+  fc.assert(
+    fc.property(texts, similarity, fc.integer({ min: 1, max: 3 }), fc.nat(3), fc.boolean(), (documents, ...options) => {
+      const [threshold, size, families, reversed] = options;
+      const sets = setsOf(documents, size);
+      const rising = Uint32Array.from(sets.sizes.keys()).filter((set) => sets.shared[set] > 0);
+      const at = reversed ? rising.toReversed() : rising;
+      const familyOf = Int32Array.from(at, (_, place) => (place % (families + 1)) - 1);
+      const order = Uint32Array.from(at.keys()).toSorted((a, b) => familyOf[a] - familyOf[b] || a - b);
+      const fast = prefixFeatures(sets, at, threshold);
+      const slow = withoutSimd(() => prefixFeatures(sets, at, threshold));
+      const { kernel } = fast.memory;
+      if (kernel === null || slow.memory.kernel !== null) throw new Error("the test needs SIMD, and needs it gone");
+      expect(written(fast)).toEqual(written(slow));
+      const postings = postingsOf(slow, order);
+      const byKernel = postingsByKernel(fast, order, fast.memory, kernel);
+      expect([[...byKernel.heads], [...byKernel.places]]).toEqual([[...postings.heads], [...postings.places]]);
+      const never = (): void => expect.unreachable();
+      const { bounds } = slow;
+      const search = { postings, bounds, similarity: threshold, familyOf, most: Infinity, passedOver: never };
+      const one = partnersByPostings(search);
+      const other = partnersByKernel(fast.memory, kernel, search);
+      for (const place of at.keys()) {
+        const count = one.find(place);
+        expect(other.find(place)).toBe(count);
+        expect([...other.found.subarray(0, count)]).toEqual([...one.found.subarray(0, count)]);
+        partners += count;
+      }
+    }),
+    { numRuns: 1000, seed: 1 },
+  );
+  expect(partners).toBeGreaterThan(5000);
+});

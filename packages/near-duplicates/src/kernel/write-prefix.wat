@@ -1,0 +1,81 @@
+;; The steps of rarest-shingles.ts in the memory that join-memory.ts lays out. Counts of levels stand at address 0.
+
+;; Writes those of $shingles to $target whose levels are $low or up to $span - 1 more, in order; gives where they end. Behind
+;; the last level stand 16 zeros.
+(func $pick
+  (param $levels i32) (param $last i32) (param $shingles i32) (param $low i32) (param $span i32) (param $target i32)
+  (result i32)
+  (local $mask i32) (local $lows v128) (local $spans v128)
+  (local.set $lows (i8x16.splat (local.get $low)))
+  (local.set $spans (i8x16.splat (local.get $span)))
+  (loop $sixteen
+    (local.set $mask (i8x16.bitmask (i8x16.lt_u
+      (i8x16.sub (v128.load (local.get $levels)) (local.get $lows))
+      (local.get $spans))))
+    (block $none
+      (br_if $none (i32.eqz (local.get $mask)))
+      (loop $next
+        (i32.store (local.get $target)
+          (i32.load (i32.add (local.get $shingles) (i32.shl (i32.ctz (local.get $mask)) (i32.const 2)))))
+        (local.set $target (i32.add (local.get $target) (i32.const 4)))
+        (br_if $next
+          (local.tee $mask (i32.and (local.get $mask) (i32.sub (local.get $mask) (i32.const 1)))))))
+    (local.set $shingles (i32.add (local.get $shingles) (i32.const 64)))
+    (br_if $sixteen
+      (i32.lt_u (local.tee $levels (i32.add (local.get $levels) (i32.const 16))) (local.get $last))))
+  (local.get $target))
+
+;; Takes the shingles from $ids to $end, but those below 0 and those of level 0, and turns their bits over at $bits. Gives
+;; how many it took. If that is more than $others, writes to $target all of lower levels than the first of the $others
+;; highest, and then all of its level.
+(func (export "writePrefix")
+  (param $ids i32) (param $end i32) (param $others i32) (param $bits i32) (param $target i32) (result i32)
+  (local $levels i32) (local $shingles i32) (local $shingle i32) (local $taken i32) (local $last i32)
+  (local $id i32) (local $level i32) (local $at i32) (local $rest i32) (local $table i32)
+  (loop $clear
+    (v128.store (local.get $at) (v128.const i64x2 0 0))
+    (br_if $clear (i32.lt_u (local.tee $at (i32.add (local.get $at) (i32.const 16))) (i32.const 1024))))
+  (local.set $table (i32.load (i32.const 1032)))
+  (local.set $shingles (i32.load (i32.const 1036)))
+  (local.set $levels (i32.load (i32.const 1040)))
+  (local.set $shingle (local.get $shingles))
+  (local.set $last (local.get $levels))
+  (block $read
+    (loop $next
+      (br_if $read (i32.ge_u (local.get $ids) (local.get $end)))
+      (local.set $id (i32.load (local.get $ids)))
+      (local.set $ids (i32.add (local.get $ids) (i32.const 4)))
+      (br_if $next (i32.lt_s (local.get $id) (i32.const 0)))
+      (local.set $level (i32.load8_u (i32.add (local.get $table) (local.get $id))))
+      (br_if $next (i32.eqz (local.get $level)))
+      (i32.store (local.get $shingle) (local.get $id))
+      (i32.store8 (local.get $last) (local.get $level))
+      (local.set $shingle (i32.add (local.get $shingle) (i32.const 4)))
+      (local.set $last (i32.add (local.get $last) (i32.const 1)))
+      (local.set $at (i32.shl (local.get $level) (i32.const 2)))
+      (i32.store (local.get $at) (i32.add (i32.load (local.get $at)) (i32.const 1)))
+      (local.set $id (i32.shr_u (i32.mul (local.get $id) (i32.const 0x9e3779b1)) (i32.const 24)))
+      (local.set $at (i32.add (local.get $bits) (i32.shl (i32.shr_u (local.get $id) (i32.const 5)) (i32.const 2))))
+      (i32.store (local.get $at)
+        (i32.xor (i32.load (local.get $at)) (i32.shl (i32.const 1) (local.get $id))))
+      (br $next)))
+  (local.set $taken (i32.sub (local.get $last) (local.get $levels)))
+  (if (i32.le_u (local.get $taken) (local.get $others)) (then (return (local.get $taken))))
+  (v128.store (local.get $last) (v128.const i64x2 0 0))
+  (local.set $rest (i32.sub (local.get $taken) (local.get $others)))
+  (local.set $level (i32.const 1))
+  (block $found
+    (loop $higher
+      (local.set $at (i32.load (i32.shl (local.get $level) (i32.const 2))))
+      (br_if $found (i32.ge_u (local.get $at) (local.get $rest)))
+      (local.set $rest (i32.sub (local.get $rest) (local.get $at)))
+      (local.set $level (i32.add (local.get $level) (i32.const 1)))
+      (br $higher)))
+  (local.set $target
+    (call $pick (local.get $levels) (local.get $last) (local.get $shingles)
+      (i32.const 1) (i32.sub (local.get $level) (i32.const 1)) (local.get $target)))
+  (i32.store (i32.const 1024) (local.get $target))
+  (i32.store (i32.const 1028)
+    (call $pick (local.get $levels) (local.get $last) (local.get $shingles)
+      (local.get $level) (i32.const 1) (local.get $target)))
+  (local.get $taken))

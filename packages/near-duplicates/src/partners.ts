@@ -1,0 +1,85 @@
+import { type DifferenceBounds, differingShare } from "./difference-bounds.ts";
+import type { JoinMemory } from "./join-memory.ts";
+import type { KernelExports } from "./load-kernel.ts";
+import type { Postings } from "./postings.ts";
+
+/** Finds for one place after the other the earlier ones of other families that it may be like. */
+export interface Partners {
+  /** The places that the latest call found, each once. */
+  readonly found: Uint32Array;
+  /** Says how many there are. */
+  readonly find: (place: number) => number;
+}
+
+/** What partners are found by. */
+export interface PartnerSearch {
+  readonly postings: Postings;
+  /** What tells that two sets are not alike, where it is known. */
+  readonly bounds: DifferenceBounds | null;
+  readonly similarity: number;
+  readonly familyOf: Int32Array;
+  /** The most places of one list that a place is compared with. */
+  readonly most: number;
+  /** Called when a place is not compared with the places of a feature from the posting `from` on. */
+  readonly passedOver: (place: number, postings: Postings, feature: number, from: number) => void;
+}
+
+/** The first posting from `start` on whose family comes after the given one. */
+function afterFamily(places: Uint32Array, familyOf: Int32Array, family: number, start: number, end: number): number {
+  if (start === end || familyOf[places[end - 1]] <= family) return end;
+  let low = start;
+  let high = end;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (familyOf[places[middle]] > family) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+/** Finds partners by what places have in common. */
+export function partnersByPostings(search: PartnerSearch): Partners {
+  const { postings, bounds, similarity, familyOf, most, passedOver } = search;
+  const share = differingShare(similarity);
+  const { starts, ends, features, heads, places } = postings;
+  const metBy = new Int32Array(familyOf.length).fill(-1);
+  const found = new Uint32Array(familyOf.length);
+  let count = 0;
+  const meet = (place: number, feature: number): void => {
+    const end = heads[feature + 1];
+    let read = 0;
+    for (let at = heads[feature]; at < end; read++) {
+      if (read === most) return passedOver(place, postings, feature, at);
+      const other = places[at];
+      const family = familyOf[other];
+      if (other >= place || (family >= 0 && family === familyOf[place])) {
+        at = afterFamily(places, familyOf, family, at, end);
+        continue;
+      }
+      at++;
+      if (metBy[other] === place) continue;
+      metBy[other] = place;
+      if (bounds?.exceeds(place, other, share)) continue;
+      found[count++] = other;
+    }
+  };
+  return {
+    found,
+    find(place) {
+      count = 0;
+      for (let at = starts[place]; at < ends[place]; at++) meet(place, features[at]);
+      return count;
+    },
+  };
+}
+
+/** The same by the kernel, in a join that passes nothing over. */
+export function partnersByKernel(
+  { families, found }: JoinMemory,
+  kernel: KernelExports,
+  { familyOf, similarity }: Pick<PartnerSearch, "familyOf" | "similarity">,
+): Partners {
+  families.set(familyOf);
+  const share = differingShare(similarity);
+  return { found, find: (place) => kernel.findPartners(place, share) };
+}

@@ -1,0 +1,70 @@
+import type { JoinMemory } from "./join-memory.ts";
+import type { KernelExports } from "./load-kernel.ts";
+import type { FeatureWriter } from "./rarest-shingles.ts";
+import { selectSmallest } from "./select-smallest.ts";
+import type { ShingleSets } from "./shingle-sets.ts";
+
+const WORD = Uint32Array.BYTES_PER_ELEMENT;
+
+/** Stands for a shingle that is to be passed over. */
+const PASSED_OVER = -1;
+
+/** `RarestShingles` by the kernel, which is given the ids of some sets at a time. */
+export class RarestByKernel implements FeatureWriter {
+  readonly #sets: ShingleSets;
+  readonly #places: Uint32Array;
+  readonly #memory: JoinMemory;
+  readonly #kernel: KernelExports;
+  /** Which ids have been copied. */
+  #from = 0;
+  #to = 0;
+
+  constructor(sets: ShingleSets, places: Uint32Array, memory: JoinMemory, kernel: KernelExports) {
+    this.#sets = sets;
+    this.#places = places;
+    this.#memory = memory;
+    this.#kernel = kernel;
+  }
+
+  write(place: number, others: number, used: number): number {
+    const { starts, ends, sizes } = this.#sets;
+    const { ids, bits, alone, features, written } = this.#memory;
+    const set = this.#places[place];
+    const [start, end] = [starts[set], ends[set]];
+    if (start < this.#from || end > this.#to) this.#copy(place);
+    const length = this.#kernel.writePrefix(
+      ids.byteOffset + (start - this.#from) * WORD,
+      ids.byteOffset + (end - this.#from) * WORD,
+      others,
+      bits.byteOffset + place * 8 * WORD,
+      features.byteOffset + used * WORD,
+    );
+    alone[place] = sizes[set] - length;
+    if (length <= others) return used;
+    const last = used + length - others;
+    const [tied, ties] = [(written[0] - features.byteOffset) / WORD, (written[1] - features.byteOffset) / WORD];
+    selectSmallest(features, tied, ties, last - tied);
+    return last;
+  }
+
+  /** Copies the ids of a place and of places after it, but those that their sets repeat. */
+  #copy(place: number): void {
+    const { column, starts, ends, repeatStarts, repeatEnds } = this.#sets;
+    const { repeats } = column;
+    const places = this.#places;
+    const { ids } = this.#memory;
+    let set = places[place];
+    const from = starts[set];
+    let repeat = repeatStarts[set];
+    for (let next = place + 1; next < places.length; next++) {
+      const following = places[next];
+      if (starts[following] < ends[set] || ends[following] - from > ids.length) break;
+      set = following;
+    }
+    const to = ends[set];
+    ids.set(column.ids.subarray(from, to));
+    for (const end = repeatEnds[set]; repeat < end; repeat++) ids[repeats[repeat] - from] = PASSED_OVER;
+    this.#from = from;
+    this.#to = to;
+  }
+}
