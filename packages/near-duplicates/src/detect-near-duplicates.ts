@@ -8,6 +8,7 @@ import { DocumentPairs } from "./document-pairs.ts";
 import { exactCopies } from "./exact-copies.ts";
 import { FAMILY_FROM, findFamilies } from "./families.ts";
 import { FamilyPairs } from "./family-pairs.ts";
+import { joinMemory } from "./join-memory.ts";
 import { joinSets } from "./join-sets.ts";
 import { type PassedOver, PassedOverPairs } from "./passed-over.ts";
 import { AFFORDABLE_STEPS, planJoin } from "./plan-join.ts";
@@ -114,11 +115,16 @@ export function detectNearDuplicates(
     sketches,
     progress: (share) => progress(share * SKETCHING),
   });
-  const families = findFamilies(sets, places, buckets, { similarity, from: byFamily ? familyFrom : Infinity });
+  const memory = joinMemory(sets, places, similarity);
+  const families = findFamilies(sets, places, buckets, {
+    memory,
+    similarity,
+    from: byFamily ? familyFrom : Infinity,
+  });
   const verified = new DocumentPairs(people);
   const linked = new DisjointSets(sets.firstDocument.length);
   const keptSets = new Uint8Array(sets.firstDocument.length).fill(1);
-  const plan = planJoin(sets, places, buckets, families, { similarity, asking, complete, affordable });
+  const plan = planJoin(sets, places, buckets, families, { memory, similarity, asking, complete, affordable });
   const over = new PassedOverPairs(places, people);
   const familyPairs = new FamilyPairs(families, places, { verified, linked, keptSets });
   let banded = verified.within;
@@ -129,6 +135,7 @@ export function detectNearDuplicates(
     sets,
     places,
     families,
+    memory,
     sides: people.sides,
     similarity,
     plan,

@@ -1,5 +1,6 @@
 import { type BandBuckets, largestBuckets } from "./band-buckets.ts";
 import { FamilyCores } from "./family-cores.ts";
+import type { JoinMemory } from "./join-memory.ts";
 import { neededOverlap } from "./needed-overlap.ts";
 import type { ShingleSets } from "./shingle-sets.ts";
 
@@ -68,13 +69,13 @@ export function findFamilies(
   sets: ShingleSets,
   places: Uint32Array,
   buckets: BandBuckets,
-  { similarity, from }: { readonly similarity: number; readonly from: number },
+  { memory, similarity, from }: { readonly memory: JoinMemory; readonly similarity: number; readonly from: number },
 ): Families {
   const familyOf = new Int32Array(places.length).fill(-1);
   const classOf = new Int32Array(places.length).fill(-1);
   const large = largestBuckets(buckets, from);
   if (large.length === 0) return { familyOf, classOf, cores: [], classes: [] };
-  const cores = new FamilyCores(sets);
+  const cores = new FamilyCores(sets, memory);
   const known: Map<number, OpenClass>[] = [];
   // Family + 1 of the last one that a place was not like.
   const refusedBy = new Uint32Array(places.length);

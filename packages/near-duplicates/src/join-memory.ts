@@ -1,7 +1,10 @@
+import { WORDS } from "./difference-bounds.ts";
 import { type KernelExports, loadKernel } from "./load-kernel.ts";
+import { leastOverlap } from "./needed-overlap.ts";
+import type { ShingleSets } from "./shingle-sets.ts";
 
 /** What a join of sets by their rarest shingles takes. */
-export interface JoinSize {
+interface JoinSize {
   readonly places: number;
   /** The numbers that shingles have. */
   readonly shingles: number;
@@ -30,11 +33,18 @@ export interface JoinMemory {
   /** The features of place `p` are `features.subarray(starts[p], starts[p + 1])`; behind them is room for one set's more. */
   readonly starts: Uint32Array;
   readonly features: Uint32Array;
-  /** The places that have each feature, as in `postings.ts`; `order` is that of places. */
+  /**
+   * The places that have each feature, as in `postings.ts`; `order` is that of places. Before, `heads` has a
+   * number for each shingle.
+   */
   readonly heads: Uint32Array;
   readonly postings: Uint32Array;
   readonly order: Uint32Array;
   readonly families: Int32Array;
+  /** The core of a family, a byte for each shingle of it, and in what a member differs from it. */
+  readonly core: Uint32Array;
+  readonly seen: Uint8Array;
+  readonly differing: Uint32Array;
   /** The earlier places that one place is compared with. */
   readonly found: Uint32Array;
 }
@@ -42,22 +52,31 @@ export interface JoinMemory {
 /** Ids that are copied for the kernel at a time, unless one set has more: they stay in the nearest caches. */
 const COPIED = 1 << 13;
 
-/** Counts of levels stand at address 0, then come what was written and the addresses of what the kernel looks up. */
-const WRITTEN = 1024;
-const ADDRESSES = 1032;
-const BEGIN = 1088;
+/** The bits of a place. */
+const BITS = WORDS * 32;
+const BITS_BYTES = WORDS * Int32Array.BYTES_PER_ELEMENT;
+
+/** At address 0 stand the bits that places have, then come what was written and the addresses of what the kernel looks up. */
+const WRITTEN = BITS * BITS_BYTES;
+const ADDRESSES = WRITTEN + 8;
+const BEGIN = ADDRESSES + 56;
 
 /** So many bytes are read at once, and may be written behind what there is. */
 const STEP = 16;
 
 const toSteps = (bytes: number): number => Math.ceil(bytes / STEP) * STEP;
 
-/** Lays out the memory of a join; all of it is 0. */
-export function joinMemory({ places, shingles, features, longest }: JoinSize): JoinMemory {
+/** Writes numbers of 256 bits with one bit each, the next one of the next. */
+function writeBits(numbers: Int32Array): void {
+  for (let bit = 0; bit < BITS; bit++) numbers[bit * WORDS + (bit >>> 5)] = 1 << (bit & 31);
+}
+
+/** Lays out memory; all of it is 0. */
+function layOut({ places, shingles, features, longest }: JoinSize): JoinMemory {
   const words = {
     ids: Math.max(COPIED, longest),
     shingles: longest,
-    bits: places * 8,
+    bits: places * WORDS,
     alone: places,
     sizes: places,
     starts: places + 1,
@@ -68,6 +87,10 @@ export function joinMemory({ places, shingles, features, longest }: JoinSize): J
     families: places,
     met: places,
     found: places,
+    // No more than twice as many shingles as a set has can be in more than half of some sets.
+    core: longest * 2,
+    seen: longest,
+    differing: longest * 3,
   };
   const at: Record<string, number> = {};
   let bytes = BEGIN;
@@ -80,6 +103,7 @@ export function joinMemory({ places, shingles, features, longest }: JoinSize): J
   bytes = levels + toSteps(shingles);
   const simd = loadKernel(bytes);
   const buffer = simd === null ? new ArrayBuffer(bytes) : simd.memory.buffer;
+  writeBits(new Int32Array(buffer, 0, BITS * WORDS));
   const numbers = (name: keyof typeof words): Uint32Array => new Uint32Array(buffer, at[name], words[name]);
   new Uint32Array(buffer, ADDRESSES).set([
     levels,
@@ -112,6 +136,24 @@ export function joinMemory({ places, shingles, features, longest }: JoinSize): J
     postings: numbers("postings"),
     order: numbers("order"),
     families: new Int32Array(buffer, at.families, places),
+    core: numbers("core"),
+    seen: new Uint8Array(buffer, at.seen, longest * 2),
+    differing: numbers("differing"),
     found: numbers("found"),
   };
+}
+
+/** The memory for a join of the sets at some places, with their sizes. */
+export function joinMemory(sets: ShingleSets, places: Uint32Array, similarity: number): JoinMemory {
+  const { starts, ends, sizes, shared, column } = sets;
+  let features = 0;
+  let longest = 0;
+  for (let place = 0; place < places.length; place++) {
+    const set = places[place];
+    features += Math.max(0, shared[set] - leastOverlap(sizes[set], similarity) + 1);
+    longest = Math.max(longest, ends[set] - starts[set]);
+  }
+  const memory = layOut({ places: places.length, shingles: column.documentFrequencies.length, features, longest });
+  for (let place = 0; place < places.length; place++) memory.sizes[place] = sizes[places[place]];
+  return memory;
 }

@@ -1,5 +1,6 @@
 import type { Families } from "./families.ts";
 import { type Partners, partnersByKernel, partnersByPostings } from "./partners.ts";
+import type { JoinMemory } from "./join-memory.ts";
 import type { JoinPlan } from "./plan-join.ts";
 import type { Postings } from "./postings.ts";
 import { SharedShingles } from "./shared-shingles.ts";
@@ -11,6 +12,7 @@ export interface SetJoin {
   /** The set at each place. */
   readonly places: Uint32Array;
   readonly families: Families;
+  readonly memory: JoinMemory;
   readonly plan: JoinPlan;
   /** Of each set, whether it pairs with sets of side 2 (1), of side 1 (2) or with any (3). */
   readonly sides: Uint8Array;
@@ -27,15 +29,12 @@ export interface SetJoin {
 }
 
 /** What finds the partners of each place. */
-function partnersOf({ plan, families, similarity, passedOver }: SetJoin): Partners {
-  const { outside, most, prefixes } = plan;
+function partnersOf({ memory, plan, families, similarity, passedOver }: SetJoin): Partners {
+  const { outside, most, bounds } = plan;
   const { familyOf } = families;
-  const kernel = prefixes?.memory.kernel ?? null;
-  if (prefixes !== null && kernel !== null) {
-    return partnersByKernel(prefixes.memory, kernel, { familyOf, similarity });
-  }
-  const bounds = prefixes?.bounds ?? null;
-  return partnersByPostings({ postings: outside, bounds, similarity, familyOf, most, passedOver });
+  return bounds === null || memory.kernel === null
+    ? partnersByPostings({ postings: outside, bounds, similarity, familyOf, most, passedOver })
+    : partnersByKernel(memory, memory.kernel, { familyOf, similarity });
 }
 
 /**

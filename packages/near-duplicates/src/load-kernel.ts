@@ -1,14 +1,16 @@
 import { type SimdInstance, simdModule } from "@corpulse/simd-module";
+import type { FamilyLoops } from "./family-loops.ts";
 import { KERNEL_BYTES } from "./kernel-bytes.ts";
 
 /** The exports of `kernel/`. Addresses count bytes from the beginning of the memory. */
-export interface KernelExports {
+export interface KernelExports extends FamilyLoops {
   readonly spread: (at: number, end: number) => void;
   // oxlint-disable-next-line max-params -- what WebAssembly takes is numbers.
   readonly sketch: (hashes: number, end: number, throws: number, bands: number, rows: number, target: number) => void;
   readonly hashBands: (sketch: number, bands: number, rows: number, keys: number) => void;
   // oxlint-disable-next-line max-params -- what WebAssembly takes is numbers.
   readonly writePrefix: (ids: number, end: number, others: number, bits: number, target: number) => number;
+  readonly writeLevels: (at: number, end: number, levels: number) => void;
   readonly countFeatures: (at: number, end: number) => void;
   readonly sumHeads: (at: number, end: number) => void;
   readonly listPlaces: (at: number, end: number) => void;

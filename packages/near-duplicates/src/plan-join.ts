@@ -1,8 +1,10 @@
 import { bandFeatures, type BandBuckets } from "./band-buckets.ts";
+import type { DifferenceBounds } from "./difference-bounds.ts";
 import type { Families } from "./families.ts";
 import { familyDifferences } from "./family-differences.ts";
+import type { JoinMemory } from "./join-memory.ts";
 import { type Postings, postingsByKernel, postingsOf } from "./postings.ts";
-import { type PrefixFeatures, prefixFeatures } from "./prefix-features.ts";
+import { prefixFeatures } from "./prefix-features.ts";
 import type { ShingleSets } from "./shingle-sets.ts";
 
 /** Which pairs are compared. */
@@ -13,8 +15,8 @@ export interface JoinPlan {
   readonly inside: Postings;
   /** The most places of one list that a place is compared with: Infinity when all are. */
   readonly most: number;
-  /** Where `outside` stands, and what spares reading sets; absent where places are found by bands. */
-  readonly prefixes: PrefixFeatures | null;
+  /** What spares reading sets, and stands in the memory of the join with `outside`; absent where places are found by bands. */
+  readonly bounds: DifferenceBounds | null;
   /** Whether no pair that reaches the similarity is passed over. */
   readonly exhaustive: boolean;
 }
@@ -75,16 +77,17 @@ export function planJoin(
   buckets: BandBuckets,
   families: Families,
   options: {
+    readonly memory: JoinMemory;
     readonly similarity: number;
     readonly asking: number;
     readonly complete: boolean;
     readonly affordable: number;
   },
 ): JoinPlan {
-  const { similarity, asking, complete, affordable } = options;
+  const { memory, similarity, asking, complete, affordable } = options;
   const { familyOf, cores } = families;
   const order = byFamily(familyOf, cores.length);
-  const inside = postingsOf(familyDifferences(sets, places, families), order);
+  const inside = postingsOf(familyDifferences(sets, places, families, memory), order);
   const isAffordable = (outside: Postings, most: number): boolean => {
     const within = stepsThrough(inside, most);
     // Which places are spared is only looked at where it can decide.
@@ -94,11 +97,11 @@ export function planJoin(
     );
   };
   if (complete) {
-    const prefixes = prefixFeatures(sets, places, similarity);
-    const { memory } = prefixes;
+    const prefixes = prefixFeatures(sets, places, similarity, memory);
     const outside =
       memory.kernel === null ? postingsOf(prefixes, order) : postingsByKernel(prefixes, order, memory, memory.kernel);
-    if (isAffordable(outside, Infinity)) return { outside, inside, most: Infinity, prefixes, exhaustive: true };
+    if (isAffordable(outside, Infinity))
+      return { outside, inside, most: Infinity, bounds: prefixes.bounds, exhaustive: true };
   }
   const outside = postingsOf(bandFeatures(buckets), order);
   let most = Infinity;
@@ -106,5 +109,5 @@ export function planJoin(
     longest = Math.ceil(longest / 2);
     most = longest;
   }
-  return { outside, inside, most, prefixes: null, exhaustive: false };
+  return { outside, inside, most, bounds: null, exhaustive: false };
 }

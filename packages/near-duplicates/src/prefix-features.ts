@@ -1,5 +1,5 @@
 import { DifferenceBounds } from "./difference-bounds.ts";
-import { type JoinMemory, joinMemory } from "./join-memory.ts";
+import type { JoinMemory } from "./join-memory.ts";
 import { leastOverlap } from "./needed-overlap.ts";
 import type { Features } from "./postings.ts";
 import { rarityLevels } from "./rarity-levels.ts";
@@ -10,22 +10,6 @@ import type { ShingleSets } from "./shingle-sets.ts";
 /** What sets are found by, and what tells that two of them cannot be alike. */
 export interface PrefixFeatures extends Features {
   readonly bounds: DifferenceBounds;
-  readonly memory: JoinMemory;
-}
-
-/** The memory for the prefixes of the sets at some places. */
-function memoryFor(sets: ShingleSets, places: Uint32Array, similarity: number): JoinMemory {
-  const { starts, ends, sizes, shared, column } = sets;
-  let features = 0;
-  let longest = 0;
-  for (let place = 0; place < places.length; place++) {
-    const set = places[place];
-    features += Math.max(0, shared[set] - leastOverlap(sizes[set], similarity) + 1);
-    longest = Math.max(longest, ends[set] - starts[set]);
-  }
-  const memory = joinMemory({ places: places.length, shingles: column.documentFrequencies.length, features, longest });
-  for (let place = 0; place < places.length; place++) memory.sizes[place] = sizes[places[place]];
-  return memory;
 }
 
 /**
@@ -35,10 +19,14 @@ function memoryFor(sets: ShingleSets, places: Uint32Array, similarity: number): 
  *
  * Source: Bayardo, Ma and Srikant, Scaling up all pairs similarity search, 2007 (prefix filter).
  */
-export function prefixFeatures(sets: ShingleSets, places: Uint32Array, similarity: number): PrefixFeatures {
-  const memory = memoryFor(sets, places, similarity);
+export function prefixFeatures(
+  sets: ShingleSets,
+  places: Uint32Array,
+  similarity: number,
+  memory: JoinMemory,
+): PrefixFeatures {
   const { kernel, levels, bits, alone, sizes, starts, features } = memory;
-  rarityLevels(sets, places, levels);
+  rarityLevels(sets, places, memory);
   const bounds = new DifferenceBounds(bits, alone, sizes);
   const rarest =
     kernel === null
@@ -55,6 +43,5 @@ export function prefixFeatures(sets: ShingleSets, places: Uint32Array, similarit
     features: features.subarray(0, used),
     featureCount: levels.length,
     bounds,
-    memory,
   };
 }

@@ -1,3 +1,4 @@
+import { copyIds } from "./copy-ids.ts";
 import type { JoinMemory } from "./join-memory.ts";
 import type { KernelExports } from "./load-kernel.ts";
 import type { FeatureWriter } from "./rarest-shingles.ts";
@@ -5,9 +6,6 @@ import { selectSmallest } from "./select-smallest.ts";
 import type { ShingleSets } from "./shingle-sets.ts";
 
 const WORD = Uint32Array.BYTES_PER_ELEMENT;
-
-/** Stands for a shingle that is to be passed over. */
-const PASSED_OVER = -1;
 
 /** `RarestShingles` by the kernel, which is given the ids of some sets at a time. */
 export class RarestByKernel implements FeatureWriter {
@@ -49,22 +47,17 @@ export class RarestByKernel implements FeatureWriter {
 
   /** Copies the ids of a place and of places after it, but those that their sets repeat. */
   #copy(place: number): void {
-    const { column, starts, ends, repeatStarts, repeatEnds } = this.#sets;
-    const { repeats } = column;
+    const { starts, ends } = this.#sets;
     const places = this.#places;
     const { ids } = this.#memory;
-    let set = places[place];
-    const from = starts[set];
-    let repeat = repeatStarts[set];
+    const first = places[place];
+    let last = first;
     for (let next = place + 1; next < places.length; next++) {
       const following = places[next];
-      if (starts[following] < ends[set] || ends[following] - from > ids.length) break;
-      set = following;
+      if (starts[following] < ends[last] || ends[following] - starts[first] > ids.length) break;
+      last = following;
     }
-    const to = ends[set];
-    ids.set(column.ids.subarray(from, to));
-    for (const end = repeatEnds[set]; repeat < end; repeat++) ids[repeats[repeat] - from] = PASSED_OVER;
-    this.#from = from;
-    this.#to = to;
+    this.#from = copyIds(this.#sets, first, last, ids);
+    this.#to = ends[last];
   }
 }

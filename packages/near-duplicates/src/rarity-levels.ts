@@ -1,3 +1,4 @@
+import type { JoinMemory } from "./join-memory.ts";
 import type { ShingleSets } from "./shingle-sets.ts";
 
 /** Bits of a level that are drawn, for many shingles of a template are equally rare. */
@@ -15,31 +16,36 @@ function changeHolders(holders: Uint32Array, ids: Int32Array, start: number, end
 }
 
 /** How many of the sets at the given places hold each shingle: what is known of all documents, without those at no place. */
-function countHolders({ column, setOf, firstDocument, table }: ShingleSets, places: Uint32Array): Uint32Array {
+function countHolders({ column, setOf, firstDocument }: ShingleSets, places: Uint32Array, holders: Uint32Array): void {
   const { ids, repeats, offsets, size, documentFrequencies } = column;
-  const holders = table;
   holders.set(documentFrequencies);
   const counts = new Uint8Array(firstDocument.length);
-  for (const set of places) counts[set] = 1;
+  for (let place = 0; place < places.length; place++) counts[places[place]] = 1;
   let repeat = 0;
   for (let document = 0; document < setOf.length; document++) {
     const end = offsets[document + 1];
-    const firstRepeat = repeat;
-    while (repeat < repeats.length && repeats[repeat] < end) repeat++;
     const set = setOf[document];
     if (counts[set] === 1 && firstDocument[set] === document) continue;
     changeHolders(holders, ids, offsets[document] + size - 1, end, -1);
-    for (let at = firstRepeat; at < repeat; at++) holders[ids[repeats[at]]]++;
+    while (repeat < repeats.length && repeats[repeat] < offsets[document]) repeat++;
+    for (; repeat < repeats.length && repeats[repeat] < end; repeat++) holders[ids[repeats[repeat]]]++;
   }
-  return holders;
 }
 
 /**
- * Writes for each shingle a level that rises with the number of sets at the given places that hold it, twice for every doubling and
- * at random between, in a table that is small enough to be looked up in quickly; 0, which is there before, where fewer than two hold it.
+ * Writes for each shingle a level that rises with the number of sets at the given places that hold it, twice for every
+ * doubling and at random between, in a table that is small enough to be looked up in quickly. It stays 0 where fewer than two
+ * hold it.
  */
-export function rarityLevels(sets: ShingleSets, places: Uint32Array, levels: Uint8Array): void {
-  const holders = countHolders(sets, places);
+export function rarityLevels(sets: ShingleSets, places: Uint32Array, { kernel, heads, levels }: JoinMemory): void {
+  const holders = heads.subarray(0, levels.length);
+  countHolders(sets, places, holders);
+  if (kernel === null) writeLevels(holders, levels);
+  else kernel.writeLevels(holders.byteOffset, holders.byteOffset + holders.byteLength, levels.byteOffset);
+  holders.fill(0);
+}
+
+function writeLevels(holders: Uint32Array, levels: Uint8Array): void {
   for (let shingle = 0; shingle < holders.length; shingle++) {
     const held = holders[shingle];
     if (held < 2) continue;

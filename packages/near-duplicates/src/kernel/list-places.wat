@@ -3,7 +3,7 @@
 ;; Counts the features from $at to $end.
 (func (export "countFeatures") (param $at i32) (param $end i32)
   (local $heads i32) (local $head i32)
-  (local.set $heads (i32.load (i32.const 1052)))
+  (local.set $heads (i32.load (i32.const 8220)))
   (block $done
     (loop $next
       (br_if $done (i32.ge_u (local.get $at) (local.get $end)))
@@ -28,10 +28,10 @@
 (func (export "listPlaces") (param $at i32) (param $end i32)
   (local $starts i32) (local $features i32) (local $heads i32) (local $postings i32)
   (local $place i32) (local $feature i32) (local $last i32) (local $head i32)
-  (local.set $starts (i32.load (i32.const 1044)))
-  (local.set $features (i32.load (i32.const 1048)))
-  (local.set $heads (i32.load (i32.const 1052)))
-  (local.set $postings (i32.load (i32.const 1056)))
+  (local.set $starts (i32.load (i32.const 8212)))
+  (local.set $features (i32.load (i32.const 8216)))
+  (local.set $heads (i32.load (i32.const 8220)))
+  (local.set $postings (i32.load (i32.const 8224)))
   (block $done
     (loop $next
       (br_if $done (i32.ge_u (local.get $at) (local.get $end)))

@@ -1,7 +1,8 @@
-;; The steps of rarest-shingles.ts in the memory that join-memory.ts lays out. Counts of levels stand at address 0.
+;; The steps of rarest-shingles.ts in the memory that join-memory.ts lays out. At address 0 stand 256 numbers of 256 bits, each
+;; with one bit, the next one of the next.
 
 ;; Writes those of $shingles to $target whose levels are $low or up to $span - 1 more, in order; gives where they end. Behind
-;; the last level stand 16 zeros.
+;; the last level stands 16 times 255, which no shingle comes to.
 (func $pick
   (param $levels i32) (param $last i32) (param $shingles i32) (param $low i32) (param $span i32) (param $target i32)
   (result i32)
@@ -25,19 +26,27 @@
       (i32.lt_u (local.tee $levels (i32.add (local.get $levels) (i32.const 16))) (local.get $last))))
   (local.get $target))
 
-;; Takes the shingles from $ids to $end, but those below 0 and those of level 0, and turns their bits over at $bits. Gives
-;; how many it took. If that is more than $others, writes to $target all of lower levels than the first of the $others
-;; highest, and then all of its level.
+;; How many levels there are up to $most, which is below 255.
+(func $countUpTo (param $levels i32) (param $last i32) (param $most i32) (result i32)
+  (local $count i32) (local $mosts v128)
+  (local.set $mosts (i8x16.splat (local.get $most)))
+  (loop $sixteen
+    (local.set $count (i32.add (local.get $count) (i32.popcnt (i8x16.bitmask
+      (i8x16.le_u (v128.load (local.get $levels)) (local.get $mosts))))))
+    (br_if $sixteen
+      (i32.lt_u (local.tee $levels (i32.add (local.get $levels) (i32.const 16))) (local.get $last))))
+  (local.get $count))
+
+;; Takes the shingles from $ids to $end, but those below 0 and those of level 0, and writes their bits to $bits. Gives how many
+;; it took. If that is more than $others, writes to $target all of lower levels than the first of the $others highest, and
+;; then all of its level.
 (func (export "writePrefix")
   (param $ids i32) (param $end i32) (param $others i32) (param $bits i32) (param $target i32) (result i32)
-  (local $levels i32) (local $shingles i32) (local $shingle i32) (local $taken i32) (local $last i32)
-  (local $id i32) (local $level i32) (local $at i32) (local $rest i32) (local $table i32)
-  (loop $clear
-    (v128.store (local.get $at) (v128.const i64x2 0 0))
-    (br_if $clear (i32.lt_u (local.tee $at (i32.add (local.get $at) (i32.const 16))) (i32.const 1024))))
-  (local.set $table (i32.load (i32.const 1032)))
-  (local.set $shingles (i32.load (i32.const 1036)))
-  (local.set $levels (i32.load (i32.const 1040)))
+  (local $levels i32) (local $shingles i32) (local $shingle i32) (local $taken i32) (local $last i32) (local $table i32)
+  (local $id i32) (local $level i32) (local $step i32) (local $low v128) (local $high v128)
+  (local.set $table (i32.load (i32.const 8200)))
+  (local.set $shingles (i32.load (i32.const 8204)))
+  (local.set $levels (i32.load (i32.const 8208)))
   (local.set $shingle (local.get $shingles))
   (local.set $last (local.get $levels))
   (block $read
@@ -52,30 +61,32 @@
       (i32.store8 (local.get $last) (local.get $level))
       (local.set $shingle (i32.add (local.get $shingle) (i32.const 4)))
       (local.set $last (i32.add (local.get $last) (i32.const 1)))
-      (local.set $at (i32.shl (local.get $level) (i32.const 2)))
-      (i32.store (local.get $at) (i32.add (i32.load (local.get $at)) (i32.const 1)))
-      (local.set $id (i32.shr_u (i32.mul (local.get $id) (i32.const 0x9e3779b1)) (i32.const 24)))
-      (local.set $at (i32.add (local.get $bits) (i32.shl (i32.shr_u (local.get $id) (i32.const 5)) (i32.const 2))))
-      (i32.store (local.get $at)
-        (i32.xor (i32.load (local.get $at)) (i32.shl (i32.const 1) (local.get $id))))
+      (local.set $id (i32.and
+        (i32.shr_u (i32.mul (local.get $id) (i32.const 0x9e3779b1)) (i32.const 19))
+        (i32.const 0x1fe0)))
+      (local.set $low (v128.xor (local.get $low) (v128.load (local.get $id))))
+      (local.set $high (v128.xor (local.get $high) (v128.load offset=16 (local.get $id))))
       (br $next)))
+  (v128.store (local.get $bits) (local.get $low))
+  (v128.store offset=16 (local.get $bits) (local.get $high))
   (local.set $taken (i32.sub (local.get $last) (local.get $levels)))
   (if (i32.le_u (local.get $taken) (local.get $others)) (then (return (local.get $taken))))
-  (v128.store (local.get $last) (v128.const i64x2 0 0))
-  (local.set $rest (i32.sub (local.get $taken) (local.get $others)))
-  (local.set $level (i32.const 1))
-  (block $found
-    (loop $higher
-      (local.set $at (i32.load (i32.shl (local.get $level) (i32.const 2))))
-      (br_if $found (i32.ge_u (local.get $at) (local.get $rest)))
-      (local.set $rest (i32.sub (local.get $rest) (local.get $at)))
-      (local.set $level (i32.add (local.get $level) (i32.const 1)))
-      (br $higher)))
+  (v128.store (local.get $last) (i8x16.splat (i32.const 255)))
+  ;; The lowest level up to which there are enough, bit by bit.
+  (local.set $level (i32.const 0))
+  (local.set $step (i32.const 128))
+  (loop $halve
+    (if (i32.lt_u
+          (call $countUpTo (local.get $levels) (local.get $last)
+            (i32.sub (i32.add (local.get $level) (local.get $step)) (i32.const 1)))
+          (i32.sub (local.get $taken) (local.get $others)))
+      (then (local.set $level (i32.add (local.get $level) (local.get $step)))))
+    (br_if $halve (local.tee $step (i32.shr_u (local.get $step) (i32.const 1)))))
   (local.set $target
     (call $pick (local.get $levels) (local.get $last) (local.get $shingles)
       (i32.const 1) (i32.sub (local.get $level) (i32.const 1)) (local.get $target)))
-  (i32.store (i32.const 1024) (local.get $target))
-  (i32.store (i32.const 1028)
+  (i32.store (i32.const 8192) (local.get $target))
+  (i32.store (i32.const 8196)
     (call $pick (local.get $levels) (local.get $last) (local.get $shingles)
       (local.get $level) (i32.const 1) (local.get $target)))
   (local.get $taken))
