@@ -1,8 +1,12 @@
 import { BandSketcher } from "./band-sketcher.ts";
 import type { Banding } from "./banding-for.ts";
+import { ALONE, bucketLoops } from "./bucket-loops.ts";
+import type { JoinMemory } from "./join-memory.ts";
 import type { Features } from "./postings.ts";
 import type { ShingleSets } from "./shingle-sets.ts";
 import type { DocumentSketches } from "./document-sketches.ts";
+
+const WORD = Int32Array.BYTES_PER_ELEMENT;
 
 /** Which sets agree in which band. */
 export interface BandBuckets {
@@ -14,13 +18,14 @@ export interface BandBuckets {
   readonly bucketOf: Int32Array;
   /** The number of sets in each bucket, two or more. */
   readonly sizes: Uint32Array;
+  /** For each place 1 when it is in any bucket. */
+  readonly sharing: Uint8Array;
+  readonly memory: JoinMemory;
 }
 
-/** Stands for a bucket that would hold one set alone. */
-export const ALONE = -1;
-
-/** How sets are sketched. */
+/** How sets are sketched, and where buckets are numbered. */
 export interface BandOptions {
+  readonly memory: JoinMemory;
   readonly banding: Banding;
   readonly seed: number;
   /** Those of all documents, where they are there already. */
@@ -44,19 +49,20 @@ function keysOf({ column, starts, ends }: ShingleSets, places: Uint32Array, opti
   return keys;
 }
 
-/** The keys that are there already, copied: places need not rise, and sketches may be asked again. */
-function keysFrom(
+/** Copies the keys that are there already. Places need not rise, but mostly their documents follow each other. */
+function copyKeys(
   { keys }: DocumentSketches,
   { firstDocument }: ShingleSets,
   places: Uint32Array,
-  bands: number,
-): Int32Array {
-  const found = new Int32Array(bands * places.length);
-  for (let place = 0, at = 0; place < places.length; place++) {
-    let from = firstDocument[places[place]] * bands;
-    for (const end = at + bands; at < end; at++, from++) found[at] = keys[from];
+  { bands, target }: { readonly bands: number; readonly target: Int32Array },
+): void {
+  for (let place = 0; place < places.length;) {
+    const from = firstDocument[places[place]];
+    let next = place + 1;
+    while (next < places.length && firstDocument[places[next]] === from + next - place) next++;
+    target.set(keys.subarray(from * bands, (from + next - place) * bands), place * bands);
+    place = next;
   }
-  return found;
 }
 
 /**
@@ -65,42 +71,28 @@ function keysFrom(
  * A band's rows are compared by 32 bits of hash: a pair that only agrees in these is one candidate more, and is refuted.
  */
 export function bandBuckets(sets: ShingleSets, places: Uint32Array, options: BandOptions): BandBuckets {
-  const { sketches, banding } = options;
-  const keys = sketches === undefined ? keysOf(sets, places, options) : keysFrom(sketches, sets, places, banding.bands);
-  return numberBuckets(keys, banding.bands);
-}
-
-/** Numbers of a slot: how many sets have its key (0 is an empty slot), or later `NUMBERED` less its bucket; and the key. */
-const SLOT = 2;
-const NUMBERED = -1;
-
-/** Replaces every key by the number of its bucket. Most are those of one set alone, which get none. */
-function numberBuckets(keys: Int32Array, bands: number): BandBuckets {
-  const slots = new Int32Array(SLOT * 2 ** Math.ceil(Math.log2((keys.length / bands) * 2 + 1)));
-  const mask = slots.length - 1;
-  const sizes = new Uint32Array(keys.length >>> 1);
+  const { sketches, banding, memory } = options;
+  const { bands } = banding;
+  const { keys, slots, bucketSizes, sharing } = memory;
+  if (sketches === undefined) keys.set(keysOf(sets, places, options));
+  else copyKeys(sketches, sets, places, { bands, target: keys });
+  const { numberBand } = memory.kernel ?? bucketLoops(memory.buffer);
+  const [end, stride] = [keys.byteOffset + keys.byteLength, bands * WORD];
+  const slotsEnd = slots.byteOffset + slots.byteLength;
   let buckets = 0;
-  for (let band = 0; band < bands; band++) {
-    if (band > 0) slots.fill(0);
-    for (let at = band; at < keys.length; at += bands) {
-      const key = keys[at];
-      let slot = ((key ^ (key >>> 16)) << 1) & mask;
-      while (slots[slot] !== 0 && slots[slot + 1] !== key) slot = (slot + SLOT) & mask;
-      slots[slot]++;
-      slots[slot + 1] = key;
-      keys[at] = slot;
-    }
-    for (let at = band; at < keys.length; at += bands) {
-      const slot = keys[at];
-      const count = slots[slot];
-      if (count > 1) {
-        sizes[buckets] = count;
-        slots[slot] = NUMBERED - buckets++;
-      }
-      keys[at] = count === 1 ? ALONE : NUMBERED - slots[slot];
-    }
+  for (let at = keys.byteOffset; at < Math.min(end, keys.byteOffset + stride); at += WORD) {
+    buckets = numberBand(
+      at,
+      end,
+      stride,
+      slots.byteOffset,
+      slotsEnd,
+      bucketSizes.byteOffset,
+      sharing.byteOffset,
+      buckets,
+    );
   }
-  return { bands, bucketOf: keys, sizes: sizes.subarray(0, buckets) };
+  return { bands, bucketOf: keys, sizes: bucketSizes.subarray(0, buckets), sharing, memory };
 }
 
 /** Whether two places share a bucket. */
@@ -126,19 +118,24 @@ export function bandFeatures({ bands, bucketOf, sizes }: BandBuckets): Features 
 }
 
 /** The places of each bucket of at least `least` sets, the largest bucket first. */
-export function largestBuckets({ bands, bucketOf, sizes }: BandBuckets, least: number): readonly Uint32Array[] {
+export function largestBuckets({ bands, bucketOf, sizes, memory }: BandBuckets, least: number): readonly Uint32Array[] {
   // List + 1 of each bucket that is large; most are small.
   const listOf = new Uint32Array(sizes.length);
   const lists: Uint32Array[] = [];
   for (let bucket = 0; bucket < sizes.length; bucket++) {
     if (sizes[bucket] >= least) listOf[bucket] = lists.push(new Uint32Array(sizes[bucket]));
   }
-  if (lists.length === 0) return lists;
   const used = new Uint32Array(lists.length);
-  for (let place = 0, at = 0; at < bucketOf.length; place++) {
-    for (const end = at + bands; at < end; at++) {
-      const list = bucketOf[at] === ALONE ? 0 : listOf[bucketOf[at]];
-      if (list > 0) lists[list - 1][used[list - 1]++] = place;
+  const { found } = memory;
+  const { findLarge } = memory.kernel ?? bucketLoops(memory.buffer);
+  for (let from = 0; from < bucketOf.length && lists.length > 0; from += found.length) {
+    const { byteOffset, byteLength } = bucketOf.subarray(from, from + found.length);
+    const end = findLarge(byteOffset, byteOffset + byteLength, sizes.byteOffset, least, found.byteOffset);
+    const count = (end - found.byteOffset) / WORD;
+    for (let at = 0; at < count; at++) {
+      const position = from + found[at] / WORD;
+      const list = listOf[bucketOf[position]] - 1;
+      lists[list][used[list]++] = Math.floor(position / bands);
     }
   }
   return lists.toSorted((left, right) => right.length - left.length);

@@ -1,4 +1,5 @@
-import { ALONE, type BandBuckets } from "./band-buckets.ts";
+import type { BandBuckets } from "./band-buckets.ts";
+import { ALONE } from "./bucket-loops.ts";
 import type { Population } from "./population.ts";
 
 /**
@@ -6,7 +7,7 @@ import type { Population } from "./population.ts";
  * with a set that has one. No pair is looked at, so that a bucket costs no more than its sets.
  */
 export function candidates(
-  { bands, bucketOf, sizes }: BandBuckets,
+  { bands, bucketOf, sizes, sharing }: BandBuckets,
   places: Uint32Array,
   { between, setOf, counts: [first, second] }: Population,
 ): Uint8Array {
@@ -16,18 +17,18 @@ export function candidates(
     if (between === undefined) near[set] = first[set] > 1 ? 1 : 0;
     else near[set] = (first[set] > 0 ? 1 : 0) | (second[set] > 0 ? 2 : 0);
   }
-  const held = new Uint8Array(between === undefined ? 0 : sizes.length);
-  if (between !== undefined) {
+  if (between === undefined) {
+    for (let place = 0; place < places.length; place++) near[places[place]] |= sharing[place];
+  } else {
+    const held = new Uint8Array(sizes.length);
     for (let at = 0; at < bucketOf.length; at++) {
       if (bucketOf[at] !== ALONE) held[bucketOf[at]] |= near[places[Math.floor(at / bands)]];
     }
-  }
-  for (let place = 0, at = 0; place < places.length; place++) {
-    let met = 0;
-    for (const end = at + bands; at < end; at++) {
-      if (bucketOf[at] !== ALONE) met |= between === undefined ? 1 : held[bucketOf[at]];
+    for (let place = 0, at = 0; place < places.length; place++) {
+      let met = 0;
+      for (const end = at + bands; at < end; at++) if (bucketOf[at] !== ALONE) met |= held[bucketOf[at]];
+      near[places[place]] |= met;
     }
-    near[places[place]] |= met;
   }
   const candidate = new Uint8Array(setOf.length);
   for (let document = 0; document < candidate.length; document++) {

@@ -109,13 +109,14 @@ export function detectNearDuplicates(
   const sets = shingleSets(index, shingle, firstCopyOf);
   const people = population(sets, between);
   const { places, asking } = inJoinOrder(possiblePartners(sets, similarity, people.sides), people.sides);
+  const memory = joinMemory(sets, places, { similarity, bands: banding.bands });
   const buckets = bandBuckets(sets, places, {
+    memory,
     banding,
     seed,
     sketches,
     progress: (share) => progress(share * SKETCHING),
   });
-  const memory = joinMemory(sets, places, similarity);
   const families = findFamilies(sets, places, buckets, {
     memory,
     similarity,

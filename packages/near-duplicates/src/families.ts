@@ -61,6 +61,19 @@ function close(open: readonly OpenClass[], first: number, core: Uint32Array, sim
   return classes;
 }
 
+/** Writes the places without a family to the front of `free` and says how many there are. */
+function withoutFamily(places: Uint32Array, familyOf: Int32Array, free: Uint32Array): number {
+  let length = 0;
+  for (let at = 0; at < places.length; at++) if (familyOf[places[at]] < 0) free[length++] = places[at];
+  return length;
+}
+
+/** The family of the first place that has one, or −1. */
+function familyIn(places: Uint32Array, familyOf: Int32Array): number {
+  for (let at = 0; at < places.length; at++) if (familyOf[places[at]] >= 0) return familyOf[places[at]];
+  return -1;
+}
+
 /**
  * Finds families in buckets of at least `from` sets, the largest first, for their cores are the truest. A set joins the first
  * family whose core it is like.
@@ -97,12 +110,8 @@ export function findFamilies(
 
   const free = new Uint32Array(large[0].length);
   for (const members of large) {
-    let length = 0;
-    let family = -1;
-    for (let at = 0; at < members.length; at++) {
-      if (familyOf[members[at]] < 0) free[length++] = members[at];
-      else if (family < 0) family = familyOf[members[at]];
-    }
+    const length = withoutFamily(members, familyOf, free);
+    let family = familyIn(members, familyOf);
     if (length === 0 || (family < 0 && length < from)) continue;
     if (family < 0) {
       family = cores.add(free.subarray(0, length).map((place) => places[place]));

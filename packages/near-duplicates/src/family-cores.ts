@@ -22,33 +22,32 @@ export class FamilyCores {
     this.#loops = memory.kernel ?? familyLoops(memory);
   }
 
-  /** Copies the ids of a set and says where they end. */
-  #read(set: number): number {
-    const { ids } = this.#memory;
-    copyIds(this.#sets, set, set, ids);
-    return ids.byteOffset + (this.#sets.ends[set] - this.#sets.starts[set]) * WORD;
+  /** Copies the ids of a set and says where they stand. */
+  #read(set: number): readonly [number, number] {
+    const from = copyIds(this.#sets, set, set, this.#memory.ids);
+    return [from, from + (this.#sets.ends[set] - this.#sets.starts[set]) * WORD];
   }
 
   /** Adds the core of some sets, the shingles that more than half of them hold, and gives its number. */
   add(members: Uint32Array): number {
-    const { ids, core } = this.#memory;
+    const { core } = this.#memory;
     const step = Math.ceil(members.length / ASKED);
     const asked = members.filter((_, at) => at % step === 0);
-    for (const set of asked) this.#loops.countHolders(ids.byteOffset, this.#read(set));
+    for (const set of asked) this.#loops.countHolders(...this.#read(set));
     let end = core.byteOffset;
-    for (const set of asked) end = this.#loops.takeCommon(ids.byteOffset, this.#read(set), asked.length, end);
+    for (const set of asked) end = this.#loops.takeCommon(...this.#read(set), asked.length, end);
     return this.cores.push(core.slice(0, (end - core.byteOffset) / WORD)) - 1;
   }
 
   /** How many shingles of a core a set holds. */
   sharedWith(number: number, set: number): number {
-    const { ids, core } = this.#memory;
+    const { core } = this.#memory;
     if (number !== this.#marked) {
       const shingles = this.cores[number];
       core.set(shingles);
       this.#loops.numberShingles(core.byteOffset, core.byteOffset + shingles.byteLength, number + 1, 0);
       this.#marked = number;
     }
-    return this.#loops.countNumbered(ids.byteOffset, this.#read(set), number + 1);
+    return this.#loops.countNumbered(...this.#read(set), number + 1);
   }
 }

@@ -44,9 +44,9 @@ export function familyDifferences(
     }
     for (const place of members) {
       const set = places[place];
-      copyIds(sets, set, set, ids);
-      const last = ids.byteOffset + (sets.ends[set] - sets.starts[set]) * WORD;
-      const end = loops.writeDifferences(ids.byteOffset, last, before, length, seen.byteOffset, differing.byteOffset);
+      const from = copyIds(sets, set, set, ids);
+      const last = from + (sets.ends[set] - sets.starts[set]) * WORD;
+      const end = loops.writeDifferences(from, last, before, length, seen.byteOffset, differing.byteOffset);
       const count = (end - differing.byteOffset) / WORD;
       features.set(differing.subarray(0, count), starts[place]);
       ends[place] += count;

@@ -36,14 +36,22 @@ export class FamilyPairs {
     this.#firstAlike = new Int32Array(classes.length).fill(-1);
     this.#near = new Float64Array(classes.length);
     this.#goes = new Uint8Array(classes.length);
-    for (const [number, { first, alike }] of classes.entries()) {
-      for (let at = 0; at < alike.length; at++) {
-        if (alike[at] === 0) continue;
-        this.#near[number] += documents[first + at];
-        if (this.#firstAlike[number] < 0) this.#firstAlike[number] = first + at;
-        else tally.linked.union(this.#setOf(this.#firstAlike[number]), this.#setOf(first + at));
-      }
+    for (let number = 0; number < classes.length; number++) this.#addAlike(number, documents);
+  }
+
+  /** Links the classes that are alike to one, and adds up their documents. */
+  #addAlike(number: number, documents: Float64Array): void {
+    const { first, alike } = this.#families.classes[number];
+    let firstAlike = -1;
+    let near = 0;
+    for (let at = 0; at < alike.length; at++) {
+      if (alike[at] === 0) continue;
+      near += documents[first + at];
+      if (firstAlike < 0) firstAlike = first + at;
+      else this.#tally.linked.union(this.#setOf(firstAlike), this.#setOf(first + at));
     }
+    this.#firstAlike[number] = firstAlike;
+    this.#near[number] = near;
   }
 
   /** The first set of a class. */

@@ -56,8 +56,8 @@ test("the kernel and the loops in TypeScript write the same features and find th
       const at = reversed ? rising.toReversed() : rising;
       const familyOf = Int32Array.from(at, (_, place) => (place % (families + 1)) - 1);
       const order = Uint32Array.from(at.keys()).toSorted((a, b) => familyOf[a] - familyOf[b] || a - b);
-      const memory = joinMemory(sets, at, threshold);
-      const plain = withoutSimd(() => joinMemory(sets, at, threshold));
+      const memory = joinMemory(sets, at, { similarity: threshold, bands: 3 });
+      const plain = withoutSimd(() => joinMemory(sets, at, { similarity: threshold, bands: 3 }));
       const fast = prefixFeatures(sets, at, threshold, memory);
       const slow = prefixFeatures(sets, at, threshold, plain);
       const { kernel } = memory;

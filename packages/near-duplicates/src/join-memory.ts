@@ -6,6 +6,7 @@ import type { ShingleSets } from "./shingle-sets.ts";
 /** What a join of sets by their rarest shingles takes. */
 interface JoinSize {
   readonly places: number;
+  readonly bands: number;
   /** The numbers that shingles have. */
   readonly shingles: number;
   /** The most features that all places have together. */
@@ -16,9 +17,15 @@ interface JoinSize {
 
 /** Where a join works: memory of the kernel or, where there is none, of loops in TypeScript that do the same. */
 export interface JoinMemory {
+  readonly buffer: ArrayBuffer;
   readonly kernel: KernelExports | null;
   /** Where what the kernel last wrote to `features` changes from lower levels to the highest one, and ends: addresses. */
   readonly written: Uint32Array;
+  /** The keys of all bands of each place, later the buckets, and what these are numbered by; as in `bucket-loops.ts`. */
+  readonly keys: Int32Array;
+  readonly slots: Int32Array;
+  readonly bucketSizes: Uint32Array;
+  readonly sharing: Uint8Array;
   /** The ids of some sets, for the kernel to read. */
   readonly ids: Int32Array;
   /** The different shingles of one set that others hold, and their levels. */
@@ -72,9 +79,13 @@ function writeBits(numbers: Int32Array): void {
 }
 
 /** Lays out memory; all of it is 0. */
-function layOut({ places, shingles, features, longest }: JoinSize): JoinMemory {
+function layOut({ places, bands, shingles, features, longest }: JoinSize): JoinMemory {
   const words = {
-    ids: Math.max(COPIED, longest),
+    keys: places * bands,
+    // At most five of six are taken.
+    slots: 2 * 2 ** Math.ceil(Math.log2(places * 1.2 + 2)),
+    bucketSizes: (places * bands) >>> 1,
+    ids: Math.max(COPIED, longest) + 1,
     shingles: longest,
     bits: places * WORDS,
     alone: places,
@@ -100,7 +111,8 @@ function layOut({ places, shingles, features, longest }: JoinSize): JoinMemory {
   }
   const levelOf = bytes;
   const levels = levelOf + toSteps(longest) + STEP;
-  bytes = levels + toSteps(shingles);
+  const sharing = levels + toSteps(shingles);
+  bytes = sharing + toSteps(places);
   const simd = loadKernel(bytes);
   const buffer = simd === null ? new ArrayBuffer(bytes) : simd.memory.buffer;
   writeBits(new Int32Array(buffer, 0, BITS * WORDS));
@@ -121,8 +133,13 @@ function layOut({ places, shingles, features, longest }: JoinSize): JoinMemory {
     at.found,
   ]);
   return {
+    buffer,
     kernel: simd === null ? null : simd.exports,
     written: new Uint32Array(buffer, WRITTEN, 2),
+    keys: new Int32Array(buffer, at.keys, words.keys),
+    slots: new Int32Array(buffer, at.slots, words.slots),
+    bucketSizes: numbers("bucketSizes"),
+    sharing: new Uint8Array(buffer, sharing, places),
     ids: new Int32Array(buffer, at.ids, words.ids),
     shingles: numbers("shingles"),
     levelOf: new Uint8Array(buffer, levelOf, longest),
@@ -144,7 +161,11 @@ function layOut({ places, shingles, features, longest }: JoinSize): JoinMemory {
 }
 
 /** The memory for a join of the sets at some places, with their sizes. */
-export function joinMemory(sets: ShingleSets, places: Uint32Array, similarity: number): JoinMemory {
+export function joinMemory(
+  sets: ShingleSets,
+  places: Uint32Array,
+  { similarity, bands }: { readonly similarity: number; readonly bands: number },
+): JoinMemory {
   const { starts, ends, sizes, shared, column } = sets;
   let features = 0;
   let longest = 0;
@@ -153,7 +174,8 @@ export function joinMemory(sets: ShingleSets, places: Uint32Array, similarity: n
     features += Math.max(0, shared[set] - leastOverlap(sizes[set], similarity) + 1);
     longest = Math.max(longest, ends[set] - starts[set]);
   }
-  const memory = layOut({ places: places.length, shingles: column.documentFrequencies.length, features, longest });
+  const shingles = column.documentFrequencies.length;
+  const memory = layOut({ places: places.length, bands, shingles, features, longest });
   for (let place = 0; place < places.length; place++) memory.sizes[place] = sizes[places[place]];
   return memory;
 }

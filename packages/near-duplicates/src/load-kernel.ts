@@ -1,9 +1,10 @@
 import { type SimdInstance, simdModule } from "@corpulse/simd-module";
+import type { BucketLoops } from "./bucket-loops.ts";
 import type { FamilyLoops } from "./family-loops.ts";
 import { KERNEL_BYTES } from "./kernel-bytes.ts";
 
 /** The exports of `kernel/`. Addresses count bytes from the beginning of the memory. */
-export interface KernelExports extends FamilyLoops {
+export interface KernelExports extends BucketLoops, FamilyLoops {
   readonly spread: (at: number, end: number) => void;
   // oxlint-disable-next-line max-params -- what WebAssembly takes is numbers.
   readonly sketch: (hashes: number, end: number, throws: number, bands: number, rows: number, target: number) => void;

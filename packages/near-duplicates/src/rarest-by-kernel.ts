@@ -13,9 +13,10 @@ export class RarestByKernel implements FeatureWriter {
   readonly #places: Uint32Array;
   readonly #memory: JoinMemory;
   readonly #kernel: KernelExports;
-  /** Which ids have been copied. */
+  /** Which ids have been copied, and to what address. */
   #from = 0;
   #to = 0;
+  #copied = 0;
 
   constructor(sets: ShingleSets, places: Uint32Array, memory: JoinMemory, kernel: KernelExports) {
     this.#sets = sets;
@@ -26,13 +27,13 @@ export class RarestByKernel implements FeatureWriter {
 
   write(place: number, others: number, used: number): number {
     const { starts, ends, sizes } = this.#sets;
-    const { ids, bits, alone, features, written } = this.#memory;
+    const { bits, alone, features, written } = this.#memory;
     const set = this.#places[place];
     const [start, end] = [starts[set], ends[set]];
     if (start < this.#from || end > this.#to) this.#copy(place);
     const length = this.#kernel.writePrefix(
-      ids.byteOffset + (start - this.#from) * WORD,
-      ids.byteOffset + (end - this.#from) * WORD,
+      this.#copied + (start - this.#from) * WORD,
+      this.#copied + (end - this.#from) * WORD,
       others,
       bits.byteOffset + place * 8 * WORD,
       features.byteOffset + used * WORD,
@@ -54,10 +55,11 @@ export class RarestByKernel implements FeatureWriter {
     let last = first;
     for (let next = place + 1; next < places.length; next++) {
       const following = places[next];
-      if (starts[following] < ends[last] || ends[following] - starts[first] > ids.length) break;
+      if (starts[following] < ends[last] || ends[following] - starts[first] > ids.length - 1) break;
       last = following;
     }
-    this.#from = copyIds(this.#sets, first, last, ids);
+    this.#copied = copyIds(this.#sets, first, last, ids);
+    this.#from = starts[first];
     this.#to = ends[last];
   }
 }
