@@ -160,8 +160,7 @@ export function detectNearDuplicates(
     settled: (place) => familyPairs.settle(place),
     passedOver: (place, postings, feature, from) => over.add(place, postings, feature, from),
   });
-  const neighbours = new Uint32Array(documents);
-  for (let document = 0; document < documents; document++) neighbours[document] = verified.neighbours(document);
+  const neighbours = verified.neighbours();
   const passedOver = over.finish(neighbours);
   const kept = new Uint8Array(documents);
   for (let document = 0; document < documents; document++) {

@@ -51,12 +51,15 @@ export class DocumentPairs {
     return pairs;
   }
 
-  /** The number of documents that a document pairs with. */
-  neighbours(document: number): number {
+  /** For each document the number of documents that it pairs with. */
+  neighbours(): Uint32Array {
     const { between, setOf, counts } = this.#population;
-    const set = setOf[document];
-    if (between === undefined) return this.#near[0][set] + counts[0][set] - 1;
-    const other = document < between ? 1 : 0;
-    return this.#near[other][set] + counts[other][set];
+    const neighbours = new Uint32Array(setOf.length);
+    for (let document = 0; document < neighbours.length; document++) {
+      const side = between === undefined || document >= between ? 0 : 1;
+      const set = setOf[document];
+      neighbours[document] = this.#near[side][set] + counts[side][set] - (between === undefined ? 1 : 0);
+    }
+    return neighbours;
   }
 }

@@ -19,7 +19,7 @@ interface JoinSize {
 export interface JoinMemory {
   readonly buffer: ArrayBuffer;
   readonly kernel: KernelExports | null;
-  /** Where what the kernel last wrote to `features` changes from lower levels to the highest one, and ends: addresses. */
+  /** The highest number that `writeDifferences` has given. */
   readonly written: Uint32Array;
   /** The keys of all bands of each place, later the buckets, and what these are numbered by; as in `bucket-loops.ts`. */
   readonly keys: Int32Array;
@@ -135,7 +135,7 @@ function layOut({ places, bands, shingles, features, longest }: JoinSize): JoinM
   return {
     buffer,
     kernel: simd === null ? null : simd.exports,
-    written: new Uint32Array(buffer, WRITTEN, 2),
+    written: new Uint32Array(buffer, WRITTEN, 1),
     keys: new Int32Array(buffer, at.keys, words.keys),
     slots: new Int32Array(buffer, at.slots, words.slots),
     bucketSizes: numbers("bucketSizes"),

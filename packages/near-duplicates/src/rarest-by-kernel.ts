@@ -2,7 +2,6 @@ import { copyIds } from "./copy-ids.ts";
 import type { JoinMemory } from "./join-memory.ts";
 import type { KernelExports } from "./load-kernel.ts";
 import type { FeatureWriter } from "./rarest-shingles.ts";
-import { selectSmallest } from "./select-smallest.ts";
 import type { ShingleSets } from "./shingle-sets.ts";
 
 const WORD = Uint32Array.BYTES_PER_ELEMENT;
@@ -26,24 +25,16 @@ export class RarestByKernel implements FeatureWriter {
   }
 
   write(place: number, others: number, used: number): number {
-    const { starts, ends, sizes } = this.#sets;
-    const { bits, alone, features, written } = this.#memory;
+    const { starts, ends } = this.#sets;
+    const { byteOffset } = this.#memory.features;
     const set = this.#places[place];
     const [start, end] = [starts[set], ends[set]];
     if (start < this.#from || end > this.#to) this.#copy(place);
-    const length = this.#kernel.writePrefix(
-      this.#copied + (start - this.#from) * WORD,
-      this.#copied + (end - this.#from) * WORD,
-      others,
-      bits.byteOffset + place * 8 * WORD,
-      features.byteOffset + used * WORD,
+    const from = this.#copied - this.#from * WORD;
+    const target = byteOffset + used * WORD;
+    return (
+      (this.#kernel.writePrefix(from + start * WORD, from + end * WORD, others, place, target) - byteOffset) / WORD
     );
-    alone[place] = sizes[set] - length;
-    if (length <= others) return used;
-    const last = used + length - others;
-    const [tied, ties] = [(written[0] - features.byteOffset) / WORD, (written[1] - features.byteOffset) / WORD];
-    selectSmallest(features, tied, ties, last - tied);
-    return last;
   }
 
   /** Copies the ids of a place and of places after it, but those that their sets repeat. */

@@ -15,20 +15,31 @@ function changeHolders(holders: Uint32Array, ids: Int32Array, start: number, end
   }
 }
 
+/** Where the first number that is not below `least` stands in a rising column. */
+function firstFrom(column: Int32Array, least: number): number {
+  let low = 0;
+  let high = column.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (column[middle] < least) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 /** How many of the sets at the given places hold each shingle: what is known of all documents, without those at no place. */
 function countHolders({ column, setOf, firstDocument }: ShingleSets, places: Uint32Array, holders: Uint32Array): void {
   const { ids, repeats, offsets, size, documentFrequencies } = column;
   holders.set(documentFrequencies);
   const counts = new Uint8Array(firstDocument.length);
   for (let place = 0; place < places.length; place++) counts[places[place]] = 1;
-  let repeat = 0;
   for (let document = 0; document < setOf.length; document++) {
-    const end = offsets[document + 1];
     const set = setOf[document];
     if (counts[set] === 1 && firstDocument[set] === document) continue;
-    changeHolders(holders, ids, offsets[document] + size - 1, end, -1);
-    while (repeat < repeats.length && repeats[repeat] < offsets[document]) repeat++;
-    for (; repeat < repeats.length && repeats[repeat] < end; repeat++) holders[ids[repeats[repeat]]]++;
+    const [start, end] = [offsets[document], offsets[document + 1]];
+    changeHolders(holders, ids, start + size - 1, end, -1);
+    for (let at = firstFrom(repeats, start); at < repeats.length && repeats[at] < end; at++)
+      holders[ids[repeats[at]]]++;
   }
 }
 

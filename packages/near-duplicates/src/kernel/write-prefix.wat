@@ -37,11 +37,61 @@
       (i32.lt_u (local.tee $levels (i32.add (local.get $levels) (i32.const 16))) (local.get $last))))
   (local.get $count))
 
-;; Takes the shingles from $ids to $end, but those below 0 and those of level 0, and writes their bits to $bits. Gives how many
-;; it took. If that is more than $others, writes to $target all of lower levels than the first of the $others highest, and
-;; then all of its level.
+;; Moves the smallest numbers from $low to $end to the front, those before $border: as select-smallest.ts does.
+(func $selectSmallest (param $low i32) (param $end i32) (param $border i32)
+  (local $high i32) (local $left i32) (local $right i32)
+  (local $first i32) (local $last i32) (local $middle i32) (local $pivot i32)
+  (local.set $high (i32.sub (local.get $end) (i32.const 4)))
+  (block $done
+    (loop $narrow
+      (br_if $done (i32.ge_u (local.get $low) (local.get $high)))
+      (br_if $done (i32.le_u (local.get $border) (local.get $low)))
+      (br_if $done (i32.gt_u (local.get $border) (local.get $high)))
+      (local.set $left (local.get $low))
+      (local.set $right (local.get $high))
+      (local.set $first (i32.load (local.get $low)))
+      (local.set $last (i32.load (local.get $high)))
+      (local.set $middle (i32.load (i32.add (local.get $low)
+        (i32.and (i32.shr_u (i32.sub (local.get $high) (local.get $low)) (i32.const 1)) (i32.const -4)))))
+      (if (i32.gt_u (local.get $first) (local.get $last))
+        (then
+          (local.set $pivot (local.get $first))
+          (local.set $first (local.get $last))
+          (local.set $last (local.get $pivot))))
+      (local.set $pivot (select (local.get $middle) (local.get $last) (i32.lt_u (local.get $middle) (local.get $last))))
+      (local.set $pivot (select (local.get $pivot) (local.get $first) (i32.gt_u (local.get $pivot) (local.get $first))))
+      (block $parted
+        (loop $swap
+          (br_if $parted (i32.gt_u (local.get $left) (local.get $right)))
+          (block $stop
+            (loop $rise
+              (br_if $stop (i32.ge_u (i32.load (local.get $left)) (local.get $pivot)))
+              (local.set $left (i32.add (local.get $left) (i32.const 4)))
+              (br $rise)))
+          (block $stop
+            (loop $fall
+              (br_if $stop (i32.le_u (i32.load (local.get $right)) (local.get $pivot)))
+              (local.set $right (i32.sub (local.get $right) (i32.const 4)))
+              (br $fall)))
+          (br_if $parted (i32.gt_u (local.get $left) (local.get $right)))
+          (local.set $middle (i32.load (local.get $left)))
+          (i32.store (local.get $left) (i32.load (local.get $right)))
+          (i32.store (local.get $right) (local.get $middle))
+          (local.set $left (i32.add (local.get $left) (i32.const 4)))
+          (local.set $right (i32.sub (local.get $right) (i32.const 4)))
+          (br $swap)))
+      (if (i32.le_u (local.get $border) (local.get $right))
+        (then (local.set $high (local.get $right)))
+        (else
+          (br_if $done (i32.le_u (local.get $border) (local.get $left)))
+          (local.set $low (local.get $left))))
+      (br $narrow))))
+
+;; Takes the shingles from $ids to $end, but those below 0 and those of level 0, and writes the bits of $place and how many of
+;; its shingles are alone. Writes to $target all that it took but $others, those of the lowest levels and of one level the
+;; smallest; gives where they end.
 (func (export "writePrefix")
-  (param $ids i32) (param $end i32) (param $others i32) (param $bits i32) (param $target i32) (result i32)
+  (param $ids i32) (param $end i32) (param $others i32) (param $place i32) (param $target i32) (result i32)
   (local $levels i32) (local $shingles i32) (local $shingle i32) (local $taken i32) (local $last i32) (local $table i32)
   (local $id i32) (local $level i32) (local $step i32) (local $low v128) (local $high v128)
   (local.set $table (i32.load (i32.const 8200)))
@@ -67,10 +117,14 @@
       (local.set $low (v128.xor (local.get $low) (v128.load (local.get $id))))
       (local.set $high (v128.xor (local.get $high) (v128.load offset=16 (local.get $id))))
       (br $next)))
-  (v128.store (local.get $bits) (local.get $low))
-  (v128.store offset=16 (local.get $bits) (local.get $high))
+  (local.set $id (i32.add (i32.load (i32.const 8236)) (i32.shl (local.get $place) (i32.const 5))))
+  (v128.store (local.get $id) (local.get $low))
+  (v128.store offset=16 (local.get $id) (local.get $high))
   (local.set $taken (i32.sub (local.get $last) (local.get $levels)))
-  (if (i32.le_u (local.get $taken) (local.get $others)) (then (return (local.get $taken))))
+  (local.set $place (i32.shl (local.get $place) (i32.const 2)))
+  (i32.store (i32.add (i32.load (i32.const 8240)) (local.get $place))
+    (i32.sub (i32.load (i32.add (i32.load (i32.const 8244)) (local.get $place))) (local.get $taken)))
+  (if (i32.le_u (local.get $taken) (local.get $others)) (then (return (local.get $target))))
   (v128.store (local.get $last) (i8x16.splat (i32.const 255)))
   ;; The lowest level up to which there are enough, bit by bit.
   (local.set $level (i32.const 0))
@@ -82,11 +136,14 @@
           (i32.sub (local.get $taken) (local.get $others)))
       (then (local.set $level (i32.add (local.get $level) (local.get $step)))))
     (br_if $halve (local.tee $step (i32.shr_u (local.get $step) (i32.const 1)))))
+  (local.set $end (i32.add (local.get $target)
+    (i32.shl (i32.sub (local.get $taken) (local.get $others)) (i32.const 2))))
   (local.set $target
     (call $pick (local.get $levels) (local.get $last) (local.get $shingles)
       (i32.const 1) (i32.sub (local.get $level) (i32.const 1)) (local.get $target)))
-  (i32.store (i32.const 8192) (local.get $target))
-  (i32.store (i32.const 8196)
+  (call $selectSmallest
+    (local.get $target)
     (call $pick (local.get $levels) (local.get $last) (local.get $shingles)
-      (local.get $level) (i32.const 1) (local.get $target)))
-  (local.get $taken))
+      (local.get $level) (i32.const 1) (local.get $target))
+    (local.get $end))
+  (local.get $end))
