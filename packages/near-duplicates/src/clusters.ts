@@ -27,12 +27,16 @@ export function clusters(linked: DisjointSets, setOf: Uint32Array, neighbours: U
   }
   // The sort is stable, and roots come in the order of their first documents.
   roots.sort((left, right) => sizes[right] - sizes[left]);
-  const rank = new Int32Array(setOf.length).fill(-1);
-  for (const [cluster, root] of roots.entries()) rank[root] = cluster;
+  const rank = new Int32Array(setOf.length);
+  for (let cluster = 0; cluster < roots.length; cluster++) rank[roots[cluster]] = cluster;
+  const clusterOf = rootOf;
+  for (let document = 0; document < setOf.length; document++) {
+    if (rootOf[document] >= 0) clusterOf[document] = rank[rootOf[document]];
+  }
   return {
     size: Uint32Array.from(roots, (root) => sizes[root]),
     star: Uint32Array.from(roots, (root) => neighbours[best[root]] + 1),
     representative: Uint32Array.from(roots, (root) => best[root]),
-    clusterOf: rootOf.map((root) => (root < 0 ? -1 : rank[root])),
+    clusterOf,
   };
 }

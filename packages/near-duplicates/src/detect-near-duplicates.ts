@@ -87,6 +87,21 @@ function inJoinOrder(possible: Uint32Array, sides: Uint8Array): { places: Uint32
   return { places, asking: first.length };
 }
 
+/** For each document whether it stays: the first of a set that stays or, with a border, all before it and those with no copy there. */
+function keptDocuments(
+  { setOf, firstDocument }: ShingleSets,
+  neighbours: Uint32Array,
+  { keptSets, between }: { readonly keptSets: Uint8Array; readonly between: number | undefined },
+): Uint8Array {
+  const kept = new Uint8Array(setOf.length);
+  for (let document = 0; document < kept.length; document++) {
+    const set = setOf[document];
+    if (between === undefined) kept[document] = firstDocument[set] === document ? keptSets[set] : 0;
+    else kept[document] = document < between || neighbours[document] === 0 ? 1 : 0;
+  }
+  return kept;
+}
+
 /**
  * Finds near-copies, in a memory that does not grow with the pairs. Each pair of different sets is handed to `take`; without
  * it the pairs of large families are counted without being looked at.
@@ -143,7 +158,8 @@ export function detectNearDuplicates(
     asking,
     progress: (share) => progress(SKETCHING + (1 - SKETCHING) * share),
     verified(leftPlace, rightPlace, jaccard) {
-      const [left, right] = [places[leftPlace], places[rightPlace]];
+      const left = places[leftPlace];
+      const right = places[rightPlace];
       const pairs = verified.add(left, right);
       if (shareBucket(buckets, leftPlace, rightPlace)) {
         // Pairs that come together are often equally alike, and the chance costs more than the rest.
@@ -162,15 +178,7 @@ export function detectNearDuplicates(
   });
   const neighbours = verified.neighbours();
   const passedOver = over.finish(neighbours);
-  const kept = new Uint8Array(documents);
-  for (let document = 0; document < documents; document++) {
-    const set = sets.setOf[document];
-    const stays =
-      between === undefined
-        ? sets.firstDocument[set] === document && keptSets[set] === 1
-        : document < between || neighbours[document] === 0;
-    kept[document] = stays ? 1 : 0;
-  }
+  const kept = keptDocuments(sets, neighbours, { keptSets, between });
   progress(1);
   return {
     sets,

@@ -4,7 +4,8 @@ import { pairsAcross, pairsWithin, type Population } from "./population.ts";
 export class DocumentPairs {
   readonly #population: Population;
   /** For each set the documents on either side in all the sets that it pairs with. */
-  readonly #near: readonly [Uint32Array, Uint32Array];
+  readonly #nearFirst: Uint32Array;
+  readonly #nearSecond: Uint32Array;
   /** The pairs of documents that share a set. */
   readonly within: number;
   /** The pairs of documents that do not share a set. */
@@ -13,7 +14,8 @@ export class DocumentPairs {
   constructor(population: Population) {
     const sets = population.sides.length;
     this.#population = population;
-    this.#near = [new Uint32Array(sets), new Uint32Array(sets)];
+    this.#nearFirst = new Uint32Array(sets);
+    this.#nearSecond = new Uint32Array(sets);
     let within = 0;
     for (let set = 0; set < sets; set++) within += pairsWithin(population, set);
     this.within = within;
@@ -25,11 +27,14 @@ export class DocumentPairs {
 
   /** Adds two different sets and gives the number of pairs of documents that this makes. */
   add(left: number, right: number): number {
-    const [first, second] = this.#population.counts;
-    this.#near[0][left] += first[right];
-    this.#near[1][left] += second[right];
-    this.#near[0][right] += first[left];
-    this.#near[1][right] += second[left];
+    const first = this.#population.counts[0];
+    this.#nearFirst[left] += first[right];
+    this.#nearFirst[right] += first[left];
+    if (this.#population.between !== undefined) {
+      const second = this.#population.counts[1];
+      this.#nearSecond[left] += second[right];
+      this.#nearSecond[right] += second[left];
+    }
     const pairs = pairsAcross(this.#population, left, right);
     this.across += pairs;
     return pairs;
@@ -46,7 +51,7 @@ export class DocumentPairs {
    */
   addHalf(set: number, documents: number): number {
     const pairs = (this.documentsOf(set) * documents) / 2;
-    this.#near[0][set] += documents;
+    this.#nearFirst[set] += documents;
     this.across += pairs;
     return pairs;
   }
@@ -56,9 +61,10 @@ export class DocumentPairs {
     const { between, setOf, counts } = this.#population;
     const neighbours = new Uint32Array(setOf.length);
     for (let document = 0; document < neighbours.length; document++) {
-      const side = between === undefined || document >= between ? 0 : 1;
       const set = setOf[document];
-      neighbours[document] = this.#near[side][set] + counts[side][set] - (between === undefined ? 1 : 0);
+      if (between === undefined) neighbours[document] = this.#nearFirst[set] + counts[0][set] - 1;
+      else if (document < between) neighbours[document] = this.#nearSecond[set] + counts[1][set];
+      else neighbours[document] = this.#nearFirst[set] + counts[0][set];
     }
     return neighbours;
   }

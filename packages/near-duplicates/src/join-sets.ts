@@ -65,7 +65,8 @@ export function joinSets(join: SetJoin): void {
   const step = Math.max(1, Math.ceil(setAt.length / 50));
 
   const compare = (place: number, other: number): void => {
-    const [one, another] = [setAt[place], setAt[other]];
+    const one = setAt[place];
+    const another = setAt[other];
     if ((sides[another] | sides[one]) !== 3) return;
     const jaccard = shared.similarity(one, another, similarity);
     if (jaccard >= 0) verified(other, place, jaccard);

@@ -27,11 +27,15 @@ export function population({ setOf, firstDocument }: ShingleSets, between: numbe
 }
 
 /** The pairs of documents that share a set. */
-export function pairsWithin({ between, counts: [first, second] }: Population, set: number): number {
-  return between === undefined ? (first[set] * (first[set] - 1)) / 2 : first[set] * second[set];
+export function pairsWithin({ between, counts }: Population, set: number): number {
+  const documents = counts[0][set];
+  return between === undefined ? (documents * (documents - 1)) / 2 : documents * counts[1][set];
 }
 
 /** The pairs of a document of one set and a document of another. */
-export function pairsAcross({ between, counts: [first, second] }: Population, left: number, right: number): number {
-  return between === undefined ? first[left] * first[right] : first[left] * second[right] + second[left] * first[right];
+export function pairsAcross({ between, counts }: Population, left: number, right: number): number {
+  const first = counts[0];
+  if (between === undefined) return first[left] * first[right];
+  const second = counts[1];
+  return first[left] * second[right] + second[left] * first[right];
 }

@@ -28,7 +28,8 @@ export class RarestByKernel implements FeatureWriter {
     const { starts, ends } = this.#sets;
     const { byteOffset } = this.#memory.features;
     const set = this.#places[place];
-    const [start, end] = [starts[set], ends[set]];
+    const start = starts[set];
+    const end = ends[set];
     if (start < this.#from || end > this.#to) this.#copy(place);
     const from = this.#copied - this.#from * WORD;
     const target = byteOffset + used * WORD;

@@ -63,7 +63,8 @@ export class SharedShingles {
     const { column, starts, ends } = this.#sets;
     const { ids } = column;
     const standsAt = this.#standsAt;
-    const [first, last] = [starts[this.#marked], ends[this.#marked]];
+    const first = starts[this.#marked];
+    const last = ends[this.#marked];
     const end = ends[set];
     let missed = 0;
     for (let at = starts[set]; at < end;) {
