@@ -3,8 +3,8 @@ import type { ShingleSets } from "./shingle-sets.ts";
 /** Stands for a shingle that is to be passed over. */
 export const PASSED_OVER = -1;
 
-/** Copying takes three times as long where one side lies in the middle of eight bytes and the other one does not. */
-const EIGHT_BYTES = 2;
+/** Words: memory that threads share is copied fast only where both sides lie alike in eight bytes. */
+export const EIGHT_BYTES = 2;
 
 /**
  * Copies the ids of sets that stand one after the other in the column, from one set to another, without those that a set

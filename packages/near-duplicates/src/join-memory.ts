@@ -1,6 +1,5 @@
 import { WORDS } from "./difference-bounds.ts";
 import { type KernelExports, loadKernel } from "./load-kernel.ts";
-import { leastOverlap } from "./needed-overlap.ts";
 import type { ShingleSets } from "./shingle-sets.ts";
 
 /** What a join of sets by their rarest shingles takes. */
@@ -171,7 +170,8 @@ export function joinMemory(
   let longest = 0;
   for (let place = 0; place < places.length; place++) {
     const set = places[place];
-    features += Math.max(0, shared[set] - leastOverlap(sizes[set], similarity) + 1);
+    // One more than a prefix has at most, whatever the product rounds to: what is never touched costs nothing.
+    features += Math.max(0, Math.ceil(shared[set] - similarity * sizes[set]) + 2);
     longest = Math.max(longest, ends[set] - starts[set]);
   }
   const shingles = column.documentFrequencies.length;
