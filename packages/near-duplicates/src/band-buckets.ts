@@ -137,8 +137,7 @@ export function largestBuckets({ bands, bucketOf, sizes, memory }: BandBuckets, 
   const { findLarge } = memory.kernel ?? bucketLoops(memory.buffer);
   for (let from = 0; from < bucketOf.length && lists.length > 0; from += found.length) {
     const { byteOffset, byteLength } = bucketOf.subarray(from, from + found.length);
-    const end = findLarge(byteOffset, byteOffset + byteLength, sizes.byteOffset, least, found.byteOffset);
-    const count = (end - found.byteOffset) / WORD;
+    const count = findLarge(byteOffset, byteOffset + byteLength, sizes.byteOffset, least, found.byteOffset);
     for (let at = 0; at < count; at++) {
       const position = from + found[at] / WORD;
       const list = listOf[bucketOf[position]] - 1;

@@ -26,12 +26,12 @@ function run(loops: BucketLoops, buffer: ArrayBuffer, rows: readonly (readonly n
   for (let band = 0; band < BANDS && rows.length > 0; band++) {
     buckets = loops.numberBand(KEYS + band * 4, end, BANDS * 4, SLOTS, slotsEnd, SIZES, SHARING, buckets);
   }
-  const foundEnd = loops.findLarge(KEYS, end, SIZES, LEAST, FOUND);
+  const count = loops.findLarge(KEYS, end, SIZES, LEAST, FOUND);
   return {
     bucketOf: [...words.subarray(KEYS / 4, end / 4)],
     sizes: [...words.subarray(SIZES / 4, SIZES / 4 + buckets)],
     sharing: [...new Uint8Array(buffer, SHARING, rows.length)],
-    large: [...words.subarray(FOUND / 4, foundEnd / 4)],
+    large: [...words.subarray(FOUND / 4, FOUND / 4 + count)],
   };
 }
 

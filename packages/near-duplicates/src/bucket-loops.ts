@@ -20,7 +20,7 @@ export interface BucketLoops {
     sharing: number,
     bucket: number,
   ) => number;
-  /** Writes where buckets stand that have `least` places or more, from `at` on. Says where it ends. */
+  /** Writes where buckets stand that have `least` places or more, from `at` on. Says how many do. */
   readonly findLarge: (at: number, end: number, sizes: number, least: number, target: number) => number;
 }
 
@@ -67,7 +67,7 @@ export function bucketLoops(buffer: ArrayBuffer): BucketLoops {
         const bucket = words[from / WORD];
         if (bucket !== ALONE && words[sizes / WORD + bucket] >= least) words[to++] = from - at;
       }
-      return to * WORD;
+      return to - target / WORD;
     },
   };
 }

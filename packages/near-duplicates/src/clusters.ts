@@ -29,7 +29,7 @@ export function clusters(linked: DisjointSets, setOf: Uint32Array, neighbours: U
   roots.sort((left, right) => sizes[right] - sizes[left]);
   const rank = new Int32Array(setOf.length);
   for (let cluster = 0; cluster < roots.length; cluster++) rank[roots[cluster]] = cluster;
-  const clusterOf = rootOf;
+  const clusterOf = new Int32Array(setOf.length).fill(-1);
   for (let document = 0; document < setOf.length; document++) {
     if (rootOf[document] >= 0) clusterOf[document] = rank[rootOf[document]];
   }

@@ -1,6 +1,6 @@
 import { ngramIndex, tokenCorpus, whitespaceTokenizer } from "@corpulse/tokens";
 import * as fc from "fast-check";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { type Detection, type DetectionOptions, detectNearDuplicates } from "./detect-near-duplicates.ts";
 
 /** What is counted of pairs, in the order of documents. */
@@ -46,6 +46,27 @@ describe("families", () => {
       { numRuns: 1500, seed: familyFrom },
     );
   });
+});
+
+test("without WebAssembly all is counted alike", () => {
+  fc.assert(
+    fc.property(templates, similarity, fc.boolean(), fc.option(fc.nat(20)), (texts, threshold, complete, border) => {
+      const options = {
+        similarity: threshold,
+        complete,
+        familyFrom: 3,
+        ...(border === null ? {} : { between: Math.min(border, texts.length) }),
+      };
+      const expected = detect(texts, options);
+      vi.stubGlobal("WebAssembly", undefined);
+      try {
+        expect(detect(texts, options)).toEqual(expected);
+      } finally {
+        vi.unstubAllGlobals();
+      }
+    }),
+    { numRuns: 500, seed: 3 },
+  );
 });
 
 describe("a join that is not affordable in full", () => {

@@ -34,9 +34,11 @@ export class FamilyCores {
     const step = Math.ceil(members.length / ASKED);
     const asked = members.filter((_, at) => at % step === 0);
     for (const set of asked) this.#loops.countHolders(...this.#read(set));
-    let end = core.byteOffset;
-    for (const set of asked) end = this.#loops.takeCommon(...this.#read(set), asked.length, end);
-    return this.cores.push(core.slice(0, (end - core.byteOffset) / WORD)) - 1;
+    let length = 0;
+    for (const set of asked) {
+      length += this.#loops.takeCommon(...this.#read(set), asked.length, core.byteOffset + length * WORD);
+    }
+    return this.cores.push(core.slice(0, length)) - 1;
   }
 
   /** How many shingles of a core a set holds. */

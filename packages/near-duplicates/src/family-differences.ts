@@ -46,8 +46,7 @@ export function familyDifferences(
       const set = places[place];
       const from = copyIds(sets, set, set, ids);
       const last = from + (sets.ends[set] - sets.starts[set]) * WORD;
-      const end = loops.writeDifferences(from, last, before, length, seen.byteOffset, differing.byteOffset);
-      const count = (end - differing.byteOffset) / WORD;
+      const count = loops.writeDifferences(from, last, before, length, seen.byteOffset, differing.byteOffset);
       features.set(differing.subarray(0, count), starts[place]);
       ends[place] += count;
     }

@@ -28,17 +28,17 @@ function run(loops: (buffer: ArrayBuffer) => FamilyLoops, buffer: ArrayBuffer, s
   const results: number[] = [];
   for (const ids of sets) countHolders(IDS, put(ids));
   results.push(...new Uint8Array(buffer, LEVELS, SHINGLES));
-  let end = TARGET;
-  for (const ids of sets) results.push((end = takeCommon(IDS, put(ids), sets.length, end)));
-  const core = [...words.subarray(TARGET / 4, end / 4)];
+  let length = 0;
+  for (const ids of sets) length += takeCommon(IDS, put(ids), sets.length, TARGET + length * 4);
+  const core = [...words.subarray(TARGET / 4, TARGET / 4 + length)];
   numberShingles(IDS, put(core), 7, 0);
   for (const ids of sets) results.push(countNumbered(IDS, put(ids), 7));
   const before = 7;
   numberShingles(IDS, put(core), before + 1, 1);
   words[WRITTEN / 4] = before + core.length;
   for (const ids of sets) {
-    end = writeDifferences(IDS, put(ids), before, core.length, SEEN, TARGET);
-    results.push(...words.subarray(TARGET / 4, end / 4));
+    const count = writeDifferences(IDS, put(ids), before, core.length, SEEN, TARGET);
+    results.push(...words.subarray(TARGET / 4, TARGET / 4 + count));
   }
   return { results, core, memory: [...words.subarray(WRITTEN / 4, IDS / 4)] };
 }

@@ -6,8 +6,8 @@ export interface FamilyLoops {
   /** Counts the holders of shingles, up to 255. */
   readonly countHolders: (ids: number, end: number) => void;
   /**
-   * Writes those shingles that more than half of so many sets hold, and counts no holders of any of them any more. Says where
-   * they end.
+   * Writes those shingles that more than half of so many sets hold, and counts no holders of any of them any more. Says how
+   * many there are.
    */
   readonly takeCommon: (ids: number, end: number, sets: number, target: number) => number;
   /** Numbers shingles: the first one so, and each one a step more than the one before. */
@@ -16,7 +16,7 @@ export interface FamilyLoops {
   readonly countNumbered: (ids: number, end: number, number: number) => number;
   /**
    * Writes the features of a set, but those of a core of so many features from `before` on, and then those of the core that it
-   * does not have. Says where they end. A shingle whose number is at most `before` gets the next one, after `written[0]`. What
+   * does not have. Says how many there are. A shingle whose number is at most `before` gets the next one, after `written[0]`. What
    * is `seen` of the core is a byte each, and 0 before and after.
    */
   readonly writeDifferences: (
@@ -47,7 +47,7 @@ export function familyLoops({ heads, levels, written }: Pick<JoinMemory, "heads"
         if (levels[id] * 2 > sets) words[to++] = id;
         levels[id] = 0;
       }
-      return to * WORD;
+      return to - target / WORD;
     },
     numberShingles(ids, end, number, step) {
       for (let at = ids / WORD; at < end / WORD; at++, number += step) heads[words[at]] = number;
@@ -71,7 +71,7 @@ export function familyLoops({ heads, levels, written }: Pick<JoinMemory, "heads"
         if (bytes[seen + at] === 0) words[to++] = before + at;
         bytes[seen + at] = 0;
       }
-      return to * WORD;
+      return to - target / WORD;
     },
   };
 }

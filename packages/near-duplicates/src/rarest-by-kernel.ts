@@ -26,16 +26,13 @@ export class RarestByKernel implements FeatureWriter {
 
   write(place: number, others: number, used: number): number {
     const { starts, ends } = this.#sets;
-    const { byteOffset } = this.#memory.features;
     const set = this.#places[place];
     const start = starts[set];
     const end = ends[set];
     if (start < this.#from || end > this.#to) this.#copy(place);
     const from = this.#copied - this.#from * WORD;
-    const target = byteOffset + used * WORD;
-    return (
-      (this.#kernel.writePrefix(from + start * WORD, from + end * WORD, others, place, target) - byteOffset) / WORD
-    );
+    const target = this.#memory.features.byteOffset + used * WORD;
+    return used + this.#kernel.writePrefix(from + start * WORD, from + end * WORD, others, place, target);
   }
 
   /** Copies the ids of a place and of places after it, but those that their sets repeat. */

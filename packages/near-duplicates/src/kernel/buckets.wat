@@ -57,11 +57,12 @@
       (i32.lt_u (local.tee $at (i32.add (local.get $at) (local.get $stride))) (local.get $end))))
   (local.get $bucket))
 
-;; Writes where between $at and $end buckets stand that have $least places or more, in bytes from $at on; gives where it ends.
+;; Writes where between $at and $end buckets stand that have $least places or more, in bytes from $at on; gives how many do.
 (func (export "findLarge")
   (param $at i32) (param $end i32) (param $sizes i32) (param $least i32) (param $target i32) (result i32)
-  (local $from i32) (local $bucket i32)
+  (local $from i32) (local $bucket i32) (local $begin i32)
   (local.set $from (local.get $at))
+  (local.set $begin (local.get $target))
   (block $done
     (loop $next
       (br_if $done (i32.ge_u (local.get $at) (local.get $end)))
@@ -74,4 +75,4 @@
       (i32.store (local.get $target) (i32.sub (i32.sub (local.get $at) (i32.const 4)) (local.get $from)))
       (local.set $target (i32.add (local.get $target) (i32.const 4)))
       (br $next)))
-  (local.get $target))
+  (i32.shr_u (i32.sub (local.get $target) (local.get $begin)) (i32.const 2)))

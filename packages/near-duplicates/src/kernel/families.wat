@@ -16,10 +16,11 @@
       (br $next))))
 
 ;; Writes those shingles from $ids to $end to $target that more than half of $sets hold, and counts none of them any more;
-;; gives where they end.
+;; gives how many there are.
 (func (export "takeCommon")
   (param $ids i32) (param $end i32) (param $sets i32) (param $target i32) (result i32)
-  (local $holders i32) (local $id i32) (local $held i32)
+  (local $holders i32) (local $id i32) (local $held i32) (local $begin i32)
+  (local.set $begin (local.get $target))
   (local.set $holders (i32.load (i32.const 8200)))
   (block $done
     (loop $next
@@ -33,7 +34,7 @@
       (i32.store (local.get $target) (local.get $id))
       (local.set $target (i32.add (local.get $target) (i32.const 4)))
       (br $next)))
-  (local.get $target))
+  (i32.shr_u (i32.sub (local.get $target) (local.get $begin)) (i32.const 2)))
 
 ;; Numbers the shingles from $ids to $end: the first gets $number, and each one $step more than the one before.
 (func (export "numberShingles") (param $ids i32) (param $end i32) (param $number i32) (param $step i32)
@@ -66,13 +67,14 @@
   (local.get $count))
 
 ;; Writes the features of the shingles from $ids to $end to $target, but those of the core, and then those of the core that
-;; are not among them; gives where they end. The core has $length features from $before on. A shingle whose number is at most
+;; are not among them; gives how many there are. The core has $length features from $before on. A shingle whose number is at most
 ;; $before is new, and gets the next number, which is kept at 8192. At $seen stands for each of the core whether it has been
 ;; seen in the set: it is 0 before and after.
 (func (export "writeDifferences")
   (param $ids i32) (param $end i32) (param $before i32) (param $length i32) (param $seen i32) (param $target i32)
   (result i32)
-  (local $numbers i32) (local $id i32) (local $number i32) (local $count i32) (local $at i32)
+  (local $numbers i32) (local $id i32) (local $number i32) (local $count i32) (local $at i32) (local $begin i32)
+  (local.set $begin (local.get $target))
   (local.set $numbers (i32.load (i32.const 8220)))
   (local.set $count (i32.load (i32.const 8192)))
   (block $read
@@ -108,4 +110,4 @@
       (i32.store8 (local.get $id) (i32.const 0))
       (local.set $at (i32.add (local.get $at) (i32.const 1)))
       (br $next)))
-  (local.get $target))
+  (i32.shr_u (i32.sub (local.get $target) (local.get $begin)) (i32.const 2)))

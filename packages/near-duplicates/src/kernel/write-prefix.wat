@@ -89,7 +89,7 @@
 
 ;; Takes the shingles from $ids to $end, but those below 0 and those of level 0, and writes the bits of $place and how many of
 ;; its shingles are alone. Writes to $target all that it took but $others, those of the lowest levels and of one level the
-;; smallest; gives where they end.
+;; smallest; gives how many there are.
 (func (export "writePrefix")
   (param $ids i32) (param $end i32) (param $others i32) (param $place i32) (param $target i32) (result i32)
   (local $levels i32) (local $shingles i32) (local $shingle i32) (local $taken i32) (local $last i32) (local $table i32)
@@ -124,7 +124,7 @@
   (local.set $place (i32.shl (local.get $place) (i32.const 2)))
   (i32.store (i32.add (i32.load (i32.const 8240)) (local.get $place))
     (i32.sub (i32.load (i32.add (i32.load (i32.const 8244)) (local.get $place))) (local.get $taken)))
-  (if (i32.le_u (local.get $taken) (local.get $others)) (then (return (local.get $target))))
+  (if (i32.le_u (local.get $taken) (local.get $others)) (then (return (i32.const 0))))
   (v128.store (local.get $last) (i8x16.splat (i32.const 255)))
   ;; The lowest level up to which there are enough, bit by bit.
   (local.set $level (i32.const 0))
@@ -146,4 +146,4 @@
     (call $pick (local.get $levels) (local.get $last) (local.get $shingles)
       (local.get $level) (i32.const 1) (local.get $target))
     (local.get $end))
-  (local.get $end))
+  (i32.sub (local.get $taken) (local.get $others)))
