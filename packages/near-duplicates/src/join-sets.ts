@@ -101,10 +101,26 @@ export function joinSets(join: SetJoin): void {
   };
 
   const { found } = partners;
+  const jaccards = new Float64Array(found.length);
+  // What measures and what takes pairs are compiled apart: together they would be once more wherever they are called.
+  const measureFound = (place: number, count: number): void => {
+    const one = setAt[place];
+    for (let at = 0; at < count; at++) {
+      const another = setAt[found[at]];
+      jaccards[at] = (sides[another] | sides[one]) === 3 ? shared.similarity(one, another, similarity) : -1;
+    }
+  };
+  const takeFound = (place: number, count: number): void => {
+    for (let at = 0; at < count; at++) if (jaccards[at] >= 0) verified(found[at], place, jaccards[at]);
+  };
+
   for (let place = asking; place < setAt.length; place++) {
     if (place % step === 0) progress(place / setAt.length);
     const count = partners.find(place);
-    for (let at = 0; at < count; at++) compare(place, found[at]);
+    if (count > 0) {
+      measureFound(place, count);
+      takeFound(place, count);
+    }
     if (classOf[place] >= 0) meetInside(place);
     settled(place);
   }
