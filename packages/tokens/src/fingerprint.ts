@@ -19,25 +19,22 @@ const C4 = 0xa1e38b93;
 /** Pairs of code units of a block: 128 bits. */
 const BLOCK = 4;
 
+/** How many whole blocks so many units have. */
+export const wholeBlocks = (units: number): number => units >> 3;
+
 const scramble1 = (word: number): number => Math.imul(rotate(Math.imul(word, C1), 15), C2);
 const scramble2 = (word: number): number => Math.imul(rotate(Math.imul(word, C2), 16), C3);
 const scramble3 = (word: number): number => Math.imul(rotate(Math.imul(word, C3), 17), C4);
 const scramble4 = (word: number): number => Math.imul(rotate(Math.imul(word, C4), 18), C1);
 
-/**
- * Writes the 128-bit MurmurHash3 (x86 form, seed 0) of a text's UTF-16 code units, low byte first, into `target` from `at` on.
- * Two texts with equal fingerprints are equal but for one chance in 10²⁶ in a corpus of a million; unlike a hash of UTF-8
- * bytes it tells lone surrogates apart.
- *
- * Source: Appleby, MurmurHash3, 2011 (public domain algorithm).
- */
-export function writeFingerprint({ pairs, length }: CodeUnits, target: Uint32Array, at: number): void {
-  let h1 = 0;
-  let h2 = 0;
-  let h3 = 0;
-  let h4 = 0;
-  const tail = (length >> 1) & -BLOCK;
-  for (let index = 0; index < tail; index += BLOCK) {
+/** Hashes the whole blocks of a text into four numbers. */
+export type HashBlocks = (text: CodeUnits, hashes: Int32Array) => void;
+
+/** What {@link writeFingerprint} does where there is no kernel. */
+function hashBlocks({ pairs, length }: CodeUnits, hashes: Int32Array): void {
+  let [h1, h2, h3, h4] = hashes;
+  const end = wholeBlocks(length) * BLOCK;
+  for (let index = 0; index < end; index += BLOCK) {
     h1 ^= scramble1(pairs[index]);
     h1 = (Math.imul((rotate(h1, 19) + h2) | 0, 5) + 0x561ccd1b) | 0;
     h2 ^= scramble2(pairs[index + 1]);
@@ -47,16 +44,38 @@ export function writeFingerprint({ pairs, length }: CodeUnits, target: Uint32Arr
     h4 ^= scramble4(pairs[index + 3]);
     h4 = (Math.imul((rotate(h4, 13) + h1) | 0, 5) + 0x32ac3b17) | 0;
   }
-  // Zeros stand behind the text.
-  h1 ^= scramble1(pairs[tail]);
-  h2 ^= scramble2(pairs[tail + 1]);
-  h3 ^= scramble3(pairs[tail + 2]);
-  h4 ^= scramble4(pairs[tail + 3]);
+  hashes[0] = h1;
+  hashes[1] = h2;
+  hashes[2] = h3;
+  hashes[3] = h4;
+}
+
+const hashes = new Int32Array(FINGERPRINT_WORDS);
+
+/**
+ * Writes the 128-bit MurmurHash3 (x86 form, seed 0) of a text's UTF-16 code units, low byte first, into `target` from `at` on.
+ * Two texts with equal fingerprints are equal but for one chance in 10²⁶ in a corpus of a million; unlike a hash of UTF-8
+ * bytes it tells lone surrogates apart. `hash` does the most of it.
+ *
+ * Source: Appleby, MurmurHash3, 2011 (public domain algorithm).
+ */
+export function writeFingerprint(
+  text: CodeUnits,
+  target: Uint32Array,
+  at: number,
+  hash: HashBlocks = hashBlocks,
+): void {
+  hashes.fill(0);
+  hash(text, hashes);
+  const { units, length } = text;
+  const tail = wholeBlocks(length) * BLOCK;
   const bytes = length * 2;
-  h1 ^= bytes;
-  h2 ^= bytes;
-  h3 ^= bytes;
-  h4 ^= bytes;
+  // Zeros stand behind the text.
+  const pair = (index: number): number => units[index * 2] | (units[index * 2 + 1] << 16);
+  let h1 = hashes[0] ^ scramble1(pair(tail)) ^ bytes;
+  let h2 = hashes[1] ^ scramble2(pair(tail + 1)) ^ bytes;
+  let h3 = hashes[2] ^ scramble3(pair(tail + 2)) ^ bytes;
+  let h4 = hashes[3] ^ scramble4(pair(tail + 3)) ^ bytes;
   h1 = (h1 + h2 + h3 + h4) | 0;
   h2 = (h2 + h1) | 0;
   h3 = (h3 + h1) | 0;

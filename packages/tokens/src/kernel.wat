@@ -1,5 +1,5 @@
-;; The words of ASCII text, sixteen characters at a time, and their ids: what intern-words.ts and short-words.ts spell out, in
-;; whole numbers, so both find the same. `npm run build:kernels` assembles it. word-kernel.ts says where everything stands.
+;; The words of ASCII text, sixteen characters at a time, their ids, and hashes of any text: what intern-words.ts, short-words.ts
+;; and fingerprint.ts spell out, in whole numbers, so both find the same. `npm run build:kernels` assembles it. word-kernel.ts says where everything stands.
 (module
   (import "kernel" "memory" (memory 1))
 
@@ -129,4 +129,49 @@
         (local.set $id (i32.add (local.get $id) (i32.const 4)))
         (local.set $word (i32.add (local.get $word) (i32.const 8)))
         (br $next)))
-    (local.get $word)))
+    (local.get $word))
+
+  ;; One number of a block, stirred before it goes into the hash.
+  (func $scramble (param $number i32) (param $first i32) (param $by i32) (param $second i32) (result i32)
+    (i32.mul
+      (i32.rotl (i32.mul (local.get $number) (local.get $first)) (local.get $by))
+      (local.get $second)))
+
+  ;; Hashes $blocks blocks of eight units into the four numbers from address 16 on: what fingerprint.ts spells out.
+  (func (export "hashBlocks") (param $blocks i32)
+    (local $from i32) (local $end i32) (local $h1 i32) (local $h2 i32) (local $h3 i32) (local $h4 i32)
+    (local.set $from (global.get $units))
+    (local.set $end (i32.add (local.get $from) (i32.shl (local.get $blocks) (i32.const 4))))
+    (local.set $h1 (i32.load (i32.const 16)))
+    (local.set $h2 (i32.load (i32.const 20)))
+    (local.set $h3 (i32.load (i32.const 24)))
+    (local.set $h4 (i32.load (i32.const 28)))
+    (block $all
+      (loop $block
+        (br_if $all (i32.ge_u (local.get $from) (local.get $end)))
+        (local.set $h1 (i32.xor (local.get $h1) (call $scramble
+          (i32.load (local.get $from)) (i32.const 0x239b961b) (i32.const 15) (i32.const 0xab0e9789))))
+        (local.set $h1 (i32.add
+          (i32.mul (i32.add (i32.rotl (local.get $h1) (i32.const 19)) (local.get $h2)) (i32.const 5))
+          (i32.const 0x561ccd1b)))
+        (local.set $h2 (i32.xor (local.get $h2) (call $scramble
+          (i32.load offset=4 (local.get $from)) (i32.const 0xab0e9789) (i32.const 16) (i32.const 0x38b34ae5))))
+        (local.set $h2 (i32.add
+          (i32.mul (i32.add (i32.rotl (local.get $h2) (i32.const 17)) (local.get $h3)) (i32.const 5))
+          (i32.const 0x0bcaa747)))
+        (local.set $h3 (i32.xor (local.get $h3) (call $scramble
+          (i32.load offset=8 (local.get $from)) (i32.const 0x38b34ae5) (i32.const 17) (i32.const 0xa1e38b93))))
+        (local.set $h3 (i32.add
+          (i32.mul (i32.add (i32.rotl (local.get $h3) (i32.const 15)) (local.get $h4)) (i32.const 5))
+          (i32.const 0x96cd1c35)))
+        (local.set $h4 (i32.xor (local.get $h4) (call $scramble
+          (i32.load offset=12 (local.get $from)) (i32.const 0xa1e38b93) (i32.const 18) (i32.const 0x239b961b))))
+        (local.set $h4 (i32.add
+          (i32.mul (i32.add (i32.rotl (local.get $h4) (i32.const 13)) (local.get $h1)) (i32.const 5))
+          (i32.const 0x32ac3b17)))
+        (local.set $from (i32.add (local.get $from) (i32.const 16)))
+        (br $block)))
+    (i32.store (i32.const 16) (local.get $h1))
+    (i32.store (i32.const 20) (local.get $h2))
+    (i32.store (i32.const 24) (local.get $h3))
+    (i32.store (i32.const 28) (local.get $h4))))

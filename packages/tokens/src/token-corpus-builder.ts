@@ -156,7 +156,7 @@ export class TokenCorpusBuilder {
     const { tokens, offsets, fingerprints } = this.#columns;
     offsets.push(tokens.length);
     const at = fingerprints.length;
-    writeFingerprint(this.#text, fingerprints.reserve(at + FINGERPRINT_WORDS), at);
+    writeFingerprint(this.#text, fingerprints.reserve(at + FINGERPRINT_WORDS), at, this.#kernel?.hashBlocks);
     fingerprints.length = at + FINGERPRINT_WORDS;
   }
 

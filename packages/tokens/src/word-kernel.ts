@@ -1,5 +1,6 @@
 import { type SimdInstance, type SimdMemory, simdModule } from "@corpulse/simd-module";
 import type { CodeUnits } from "./code-units.ts";
+import { FINGERPRINT_WORDS, type HashBlocks, wholeBlocks } from "./fingerprint.ts";
 import { KERNEL_BYTES } from "./kernel-bytes.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 import type { WordIds } from "./word-ids.ts";
@@ -8,6 +9,7 @@ import type { WordIds } from "./word-ids.ts";
 interface WordLoops {
   readonly findWords: (length: number, fold: number) => number;
   readonly lookUp: (word: number, end: number, id: number, mask: number) => number;
+  readonly hashBlocks: (blocks: number) => void;
 }
 
 const load = simdModule<WordLoops>(KERNEL_BYTES);
@@ -18,6 +20,7 @@ export const PIECE = 4096;
 const CHUNK = 16;
 
 /** Where everything stands in the memory, in bytes, as `kernel.wat` has it. How far a piece was read stands at 0. */
+const HASHES = 16;
 const UNITS = 1024;
 const LETTERS = 9344;
 const WORDS = 14_080;
@@ -41,7 +44,7 @@ function isSilent(letters: Uint8Array, from: number, to: number): boolean {
   return at === to;
 }
 
-/** Finds the words of ASCII text and looks them up in a table of short words that lies in its memory. */
+/** Finds the words of ASCII text and looks them up in a table of short words that lies in its memory; hashes any text. */
 export class WordKernel {
   readonly #memory: SimdMemory;
   readonly #loops: WordLoops;
@@ -93,6 +96,19 @@ export class WordKernel {
     } while (whole && read > 0 && text.at < length);
     return next;
   }
+
+  /** Hashes the whole blocks of a text, piece by piece, into four numbers. */
+  readonly hashBlocks: HashBlocks = ({ units, length }, hashes) => {
+    const numbers = this.#numbers;
+    const place = HASHES / BYTES;
+    for (let at = 0; at < FINGERPRINT_WORDS; at++) numbers[place + at] = hashes[at];
+    for (let from = 0; from < length; from += PIECE) {
+      const to = Math.min(from + PIECE, length);
+      this.#units.set(units.subarray(from, to));
+      this.#loops.hashBlocks(wholeBlocks(to - from));
+    }
+    for (let at = 0; at < FINGERPRINT_WORDS; at++) hashes[at] = numbers[place + at];
+  };
 
   /** Writes the ids of all words of the list. */
   #lookUp(end: number, vocabulary: Vocabulary, target: Int32Array, at: number): number {
