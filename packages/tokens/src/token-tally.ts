@@ -11,6 +11,36 @@ const RECORD = 2;
 /** 1 where the first number is smaller, else 0. In half of all cases a document has had a token before: a branch would be guessed wrong. */
 const isLess = (one: number, other: number): number => (one - other) >>> 31;
 
+/** Where the tokens of documents are written down. */
+interface TallyTarget {
+  readonly records: Int32Array;
+  readonly repeats: Int32Array;
+  readonly marks: Int32Array;
+}
+
+/** Tallies a document, and gives the number of all repeats so far. */
+function tallyDocument(
+  tokens: Int32Array,
+  { begin, end }: { readonly begin: number; readonly end: number },
+  { records, repeats, marks }: TallyTarget,
+  from: number,
+): number {
+  let used = from;
+  for (let position = begin; position < end; position++) {
+    const at = tokens[position] << 1;
+    const latest = records[at + 1];
+    const again = isLess(begin, latest);
+    const before = (latest - again) | 0;
+    records[at]++;
+    records[at + 1] = position + 1;
+    repeats[used] = position;
+    used = (used + again) | 0;
+    marks[position >>> 5] |= again << position;
+    marks[before >>> 5] |= again << before;
+  }
+  return used;
+}
+
 /** Tallies the single tokens of a corpus, which may grow between two readings. */
 export class TokenTally {
   readonly #memory: Memory;
@@ -37,21 +67,9 @@ export class TokenTally {
     const words = bitWords(offsets[documents] + 1);
     const marks = this.#marks.reserve(words);
     this.#marks.length = words;
+    const target = { records, repeats, marks };
     for (let document = this.#documents; document < documents; document++) {
-      const begin = offsets[document];
-      const end = offsets[document + 1];
-      for (let position = begin; position < end; position++) {
-        const at = tokens[position] << 1;
-        const latest = records[at + 1];
-        const again = isLess(begin, latest);
-        const before = (latest - again) | 0;
-        records[at]++;
-        records[at + 1] = position + 1;
-        repeats[used] = position;
-        used = (used + again) | 0;
-        marks[position >>> 5] |= again << position;
-        marks[before >>> 5] |= again << before;
-      }
+      used = tallyDocument(tokens, { begin: offsets[document], end: offsets[document + 1] }, target, used);
     }
     this.#repeats.length = used;
     this.#documents = documents;
