@@ -50,6 +50,7 @@ export class CorpusFollowers {
   /** Tells the threads what is being read, now and then. */
   follow(builder: TokenCorpusBuilder, room: CorpusRoom): void {
     if (builder.tokens < TOKENS_WORTH_A_THREAD) return;
+    // Sooner they would only take time from the thread that has just begun to read.
     if (this.#members.length === 0) this.#start(room);
     if (builder.tokens - this.#told >= TOKENS_A_GROWTH) this.#tell(builder);
   }

@@ -39,7 +39,8 @@ export interface LocatedDocument extends DocumentPlace {
 
 /** Everything that is known after reading; the texts themselves are gone. */
 export interface LoadedCorpus {
-  readonly corpus: TokenCorpus;
+  /** The corpus: its vocabulary is made when it is first asked for. */
+  readonly corpus: () => TokenCorpus;
   readonly vectors: Embedding | null;
   /** One list for each call of `read`, in order. */
   readonly inputs: readonly (readonly InputSummary[])[];
@@ -185,8 +186,9 @@ export class CorpusLoader {
       const place = document - firstDocument;
       return { input: reader.inputs[input], line: line[place], byte: byte[place] };
     };
+    let corpus: TokenCorpus | undefined;
     return {
-      corpus: builder.finish(),
+      corpus: () => (corpus ??= builder.finish()),
       vectors: this.#vectors?.finish(`field:${this.#settings.vectors}`) ?? null,
       inputs: this.#inputs,
       text: this.#text ?? EACH_LINE,

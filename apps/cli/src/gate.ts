@@ -81,9 +81,9 @@ export async function gate(options: GateOptions): Promise<GateRun> {
     await threads.end();
   }
   const loaded = loader.finish();
-  const { corpus, vectors } = loaded;
+  const { vectors } = loaded;
   const records = end - candidateFrom;
-  const scopes = compareScopes({ corpus, vectors, candidateFrom }, policy, settings, progress);
+  const scopes = compareScopes({ corpus: loaded.corpus(), vectors, candidateFrom }, policy, settings, progress);
   progress.finish();
   const judged = evaluateGate({ policy, ...scopes, records });
   const result: GateResult = withEvidence(judged, (rule) =>

@@ -13,8 +13,8 @@ const texts = Array.from({ length: 2500 }, (_, document) =>
   Array.from({ length: 100 }, (__, at) => words[(document * 31 + at * (1 + (document % 7))) % words.length]).join(" "),
 );
 const settings = resolveSettings({ workers: 2 });
-const task: MeasureTask = {
-  corpus: tokenCorpus(texts),
+const corpus = tokenCorpus(texts);
+const given: Omit<MeasureTask, "corpus"> = {
   families: FAMILIES,
   vectors: null,
   shingle: "words:3",
@@ -45,12 +45,14 @@ test.for([
 ] satisfies MeasureOptions[])("threads that follow a corpus measure what one thread measures: %o", async (options) => {
   const threads = new WorkerThreads();
   const { families, shingle } = resolveSettings(options);
-  const alone = measureFamilies({ ...task, families, shingle });
+  const alone = measureFamilies({ ...given, corpus, families, shingle });
   for (const workers of [2, 3]) {
     const following = followersOf(threads, { ...options, workers });
     expect(following.followers.length).toBeGreaterThan(0);
     expect(following.sketcher !== undefined).toBe(families.includes("near-duplicates"));
-    expect(await measureInThreads({ ...task, families, shingle }, { ...following, threads, workers })).toEqual(alone);
+    expect(
+      await measureInThreads({ ...given, families, shingle }, () => corpus, { ...following, threads, workers }),
+    ).toEqual(alone);
   }
   await threads.end();
 });
@@ -70,7 +72,7 @@ test("nobody follows a small corpus, or where there is to be one thread", () => 
 test("a thread that ends fails the measuring", async () => {
   const threads = new WorkerThreads();
   const following = followersOf(threads, { workers: 2 });
-  const measuring = measureInThreads(task, { ...following, threads, workers: 2 });
+  const measuring = measureInThreads(given, () => corpus, { ...following, threads, workers: 2 });
   await Promise.all([expect(measuring).rejects.toThrow("Cannot measure: a worker thread ended"), threads.end()]);
 });
 

@@ -1,10 +1,11 @@
 import { availableParallelism } from "node:os";
 import type { Family } from "@corpulse/measurement";
 import type { DocumentSketches } from "@corpulse/near-duplicates";
+import type { TokenCorpus } from "@corpulse/tokens";
 import type { FamilyResults } from "./family-results.ts";
 import { indexNgrams } from "./index-ngrams.ts";
 import { type FamilyProgress, measureFamilies, type MeasureTask } from "./measure-families.ts";
-import { MeasureThread } from "./measure-thread.ts";
+import { MeasureThread, type ThreadTask } from "./measure-thread.ts";
 import { ordersFor } from "./orders-for.ts";
 import type { WorkerThreads } from "./worker-threads.ts";
 
@@ -32,7 +33,7 @@ async function sketches(thread: MeasureThread, onProgress: FamilyProgress): Prom
 }
 
 /** Families that need no n-grams. */
-const withoutNgrams = ({ families, shingle }: MeasureTask): number =>
+const withoutNgrams = ({ families, shingle }: ThreadTask): number =>
   families.filter((family) => family !== "size" && ordersFor({ families: [family], shingle }) === 0).length;
 
 /**
@@ -40,7 +41,7 @@ const withoutNgrams = ({ families, shingle }: MeasureTask): number =>
  * family after the other.
  */
 async function measureWith(
-  task: MeasureTask,
+  task: ThreadTask,
   [first, ...others]: readonly MeasureThread[],
   { sketcher, onProgress = () => {} }: MeasureTools,
 ): Promise<FamilyResults> {
@@ -68,16 +69,19 @@ async function measureWith(
 }
 
 /**
- * Measures families, on several threads when some have followed the corpus. Each family is measured by one thread from the same
- * columns, so the result does not depend on how many there are.
+ * Measures families, on several threads when some have followed the corpus, which then is not asked for. Each family is measured
+ * by one thread from the same columns, so the result does not depend on how many there are.
  */
-export async function measureInThreads(task: MeasureTask, tools: MeasureTools): Promise<FamilyResults> {
+export async function measureInThreads(
+  task: Omit<MeasureTask, "corpus">,
+  corpus: () => TokenCorpus,
+  tools: MeasureTools,
+): Promise<FamilyResults> {
   const { followers, threads, workers = availableParallelism(), onProgress } = tools;
-  if (followers.length === 0) return measureFamilies(task, onProgress);
-  const { corpus: _, ...followed } = task;
-  for (const follower of followers) follower.begin(followed);
+  if (followers.length === 0) return measureFamilies({ ...task, corpus: corpus() }, onProgress);
+  for (const follower of followers) follower.begin(task);
   const more = Math.max(0, Math.min(workers, task.families.length) - followers.length);
   const others = Array.from({ length: more }, () => new MeasureThread(threads));
-  for (const other of others) other.begin(task);
+  for (const other of others) other.begin({ ...task, corpus: corpus() });
   return measureWith(task, [...followers, ...others], tools);
 }

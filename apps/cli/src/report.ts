@@ -52,9 +52,8 @@ export async function report(inputs: readonly string[], options: ReportOptions =
     const loader = new CorpusLoader(settings, tokenizer, source, { progress, threads, followers });
     await loader.read(inputs, "reading");
     const loaded = loader.finish();
-    const { corpus, vectors } = loaded;
-    const task = { corpus, families, vectors, shingle, similarity, seed };
-    const results = await measureInThreads(task, {
+    const task = { families, vectors: loaded.vectors, shingle, similarity, seed };
+    const results = await measureInThreads(task, loaded.corpus, {
       followers: followers.members,
       sketcher: followers.sketcher,
       threads,
@@ -62,6 +61,8 @@ export async function report(inputs: readonly string[], options: ReportOptions =
       onProgress: (family, share) => progress.update(family, share),
     });
     progress.finish();
+    // They end while the report is made.
+    void threads.end();
     return buildReport({
       inputs: loaded.inputs.flat(),
       settings: statedSettings(settings, loaded),

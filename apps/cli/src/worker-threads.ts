@@ -9,6 +9,7 @@ function program(): URL {
 export class WorkerThreads {
   readonly #idle: Worker[] = [];
   readonly #all: Worker[] = [];
+  #ending: Promise<unknown> = Promise.resolve();
 
   /** A thread that has nothing to do. */
   take(): Worker {
@@ -30,8 +31,9 @@ export class WorkerThreads {
     this.#idle.push(worker);
   }
 
-  /** Stops all threads, whatever they do. */
+  /** Stops all threads, whatever they do, and waits until they have ended. */
   async end(): Promise<void> {
-    await Promise.all(this.#all.splice(0).map((worker) => worker.terminate()));
+    this.#ending = Promise.all([this.#ending, ...this.#all.splice(0).map((worker) => worker.terminate())]);
+    await this.#ending;
   }
 }
