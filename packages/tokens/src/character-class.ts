@@ -14,9 +14,18 @@ export const POINT = 6;
 export const UNSPACED = 7;
 
 const JOINERS = /['\u2019\u200c\u200d]/;
-/** Asks an expression that is not made when this package is imported: Unicode takes a millisecond to be asked for scripts. */
-const isUnspaced = (character: string): boolean =>
-  /[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Thai}\p{scx=Lao}\p{scx=Khmer}\p{scx=Myanmar}]/u.test(character);
+/** Scripts that are written without spaces. */
+const UNSPACED_SCRIPTS = ["Han", "Hiragana", "Katakana", "Thai", "Lao", "Khmer", "Myanmar"];
+let unspaced: RegExp | undefined;
+
+/**
+ * Asks an expression that is made when it is needed: where one stands in the text, importing this package already asks Unicode for
+ * its scripts, which takes a millisecond.
+ */
+function isUnspaced(character: string): boolean {
+  unspaced ??= new RegExp(`[${UNSPACED_SCRIPTS.map((script) => `\\p{scx=${script}}`).join("")}]`, "u");
+  return unspaced.test(character);
+}
 
 /** ASCII as the properties of Unicode have it. Asking them costs more than all else that importing this package does. */
 function classifyAscii(code: number): number {
@@ -33,7 +42,7 @@ function classify(character: string): number {
   if (/\p{Pc}/u.test(character)) return CONNECTOR;
   if (/\p{M}/u.test(character)) return MARK;
   // Letter-like numbers stand inside words: the Chinese zero 〇 is one.
-  if (/[\p{L}\p{Nl}]/u.test(character) && isUnspaced(character)) return UNSPACED;
+  if ((/\p{L}/u.test(character) || /\p{Nl}/u.test(character)) && isUnspaced(character)) return UNSPACED;
   if (/\p{N}/u.test(character)) return DIGIT;
   return /\p{L}/u.test(character) ? LETTER : OTHER;
 }
