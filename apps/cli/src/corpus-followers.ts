@@ -52,15 +52,11 @@ export class CorpusFollowers {
     if (builder.tokens < TOKENS_WORTH_A_THREAD) return;
     // Sooner they would only take time from the thread that has just begun to read.
     if (this.#members.length === 0) this.#start(room);
-    if (builder.tokens - this.#told >= TOKENS_A_GROWTH) this.#tell(builder);
+    if (builder.tokens - this.#told >= TOKENS_A_GROWTH) this.tell(builder);
   }
 
   /** Tells the threads what has been read, if there are any. */
-  finish(builder: TokenCorpusBuilder): void {
-    this.#tell(builder);
-  }
-
-  #tell(builder: TokenCorpusBuilder): void {
+  tell(builder: TokenCorpusBuilder): void {
     this.#told = builder.tokens;
     if (this.#members.length === 0) return;
     const growth = builder.growth();

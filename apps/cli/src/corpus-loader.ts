@@ -136,7 +136,7 @@ export class CorpusLoader {
       this.#add(ingested, reader);
       this.#followers?.follow(builder, room);
     }
-    this.#followers?.finish(builder);
+    this.#followers?.tell(builder);
     reader.close();
     this.#inputs.push(reader.summary().inputs);
     return this.#documents;

@@ -16,26 +16,19 @@ export interface EarlyPlan {
 export class EarlyWork {
   readonly ngrams: EarlyNgrams | null;
   readonly sketcher: DocumentSketcher | null;
-  readonly #orders: number;
   readonly #follower = new CorpusFollower();
-  #corpus: TokenCorpus | null = null;
+  /** The corpus so far. */
+  corpus: TokenCorpus | undefined;
 
   constructor({ orders, sketches, tokens, documents }: EarlyPlan, memory: Memory) {
-    this.#orders = orders;
-    this.ngrams = orders > 0 ? new EarlyNgrams(memory, tokens) : null;
+    this.ngrams = orders > 0 ? new EarlyNgrams(memory, tokens, orders) : null;
     this.sketcher = sketches && new DocumentSketcher({ ...sketches, memory, documents });
-  }
-
-  /** The corpus so far. */
-  get corpus(): TokenCorpus {
-    if (this.#corpus === null) throw new Error("Cannot measure: there must be a corpus, current value is null");
-    return this.#corpus;
   }
 
   /** Takes what has been read. */
   follow(growth: TokenPart): void {
-    this.#corpus = this.#follower.follow(growth);
-    this.ngrams?.read(this.#corpus, this.#orders);
-    this.sketcher?.read(this.#corpus);
+    this.corpus = this.#follower.follow(growth);
+    this.ngrams?.read(this.corpus);
+    this.sketcher?.read(this.corpus);
   }
 }

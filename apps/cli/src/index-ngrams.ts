@@ -1,6 +1,6 @@
 import type { NgramColumn } from "@corpulse/tokens";
 import type { FamilyProgress } from "./measure-families.ts";
-import type { MeasureJob, MeasureThread } from "./measure-thread.ts";
+import type { MeasureThread } from "./measure-thread.ts";
 
 /** How n-grams are indexed. */
 interface Indexing {
@@ -15,18 +15,12 @@ export function indexNgrams(
   first: MeasureThread,
   { helper, orders, onProgress }: Indexing,
 ): readonly Promise<NgramColumn>[] {
-  const columnOf = async (thread: MeasureThread, job: MeasureJob): Promise<NgramColumn> => {
-    const message = await thread.run(job, onProgress);
-    if ("column" in message) return message.column;
-    throw new Error("Cannot index n-grams: a worker thread gave something else");
-  };
   const counted = async (by: MeasureThread): Promise<NgramColumn> => {
     const ngrams = await first.run({ kind: "number" }, onProgress);
-    if ("ngrams" in ngrams) return columnOf(by, { kind: "tally", ngrams });
-    throw new Error("Cannot number n-grams: a worker thread gave something else");
+    return (await by.run({ kind: "tally", ngrams }, onProgress)).column;
   };
-  return Array.from({ length: orders }, (_, at) => {
-    if (at === 0) return columnOf(first, { kind: "single" });
-    return helper === undefined ? columnOf(first, { kind: "extend" }) : counted(helper);
+  return Array.from({ length: orders }, async (_, at) => {
+    if (at > 0 && helper !== undefined) return counted(helper);
+    return (await first.run({ kind: at === 0 ? "single" : "extend" }, onProgress)).column;
   });
 }

@@ -30,7 +30,7 @@ function followersOf(threads: WorkerThreads, options: MeasureOptions): Pick<Meas
     builder.add(text);
     if (at === 2100 || at === 2300) followers.follow(builder, { tokens: 1000, documents: 10 });
   }
-  followers.finish(builder);
+  followers.tell(builder);
   return { followers: followers.members, sketcher: followers.sketcher };
 }
 

@@ -1,6 +1,5 @@
 import { availableParallelism } from "node:os";
 import type { Family } from "@corpulse/measurement";
-import type { DocumentSketches } from "@corpulse/near-duplicates";
 import type { TokenCorpus } from "@corpulse/tokens";
 import type { FamilyResults } from "./family-results.ts";
 import { indexNgrams } from "./index-ngrams.ts";
@@ -25,13 +24,6 @@ export interface MeasureTools {
   readonly onProgress?: FamilyProgress;
 }
 
-/** The sketches of near-duplicates, by the thread that has made them. */
-async function sketches(thread: MeasureThread, onProgress: FamilyProgress): Promise<DocumentSketches> {
-  const message = await thread.run({ kind: "sketch" }, onProgress);
-  if ("sketches" in message) return message.sketches;
-  throw new Error("Cannot sketch documents: a worker thread gave something else");
-}
-
 /** Families that need no n-grams. */
 const withoutNgrams = ({ families, shingle }: ThreadTask): number =>
   families.filter((family) => family !== "size" && ordersFor({ families: [family], shingle }) === 0).length;
@@ -48,7 +40,7 @@ async function measureWith(
   const { families, shingle } = task;
   const waiting = BY_COST.filter((family) => families.includes(family));
   const found: FamilyResults[] = [];
-  const sketching = sketcher && sketches(sketcher, onProgress);
+  const sketching = sketcher?.run({ kind: "sketch" }, onProgress);
   sketching?.catch(() => {});
   const helper = others.at(withoutNgrams(task));
   const columns = indexNgrams(first, { helper, orders: ordersFor(task), onProgress });
@@ -59,9 +51,9 @@ async function measureWith(
     if (thread === first || thread === helper) await indexed;
     for (let family = waiting.shift(); family !== undefined; family = waiting.shift()) {
       const known = await Promise.all(columns.slice(0, ordersFor({ families: [family], shingle })));
-      const made = family === "near-duplicates" && sketching !== undefined ? { sketches: await sketching } : {};
-      const message = await thread.run({ kind: "family", family, columns: known, ...made }, onProgress);
-      if ("results" in message) found.push(message.results);
+      const made = family === "near-duplicates" && sketching !== undefined ? await sketching : {};
+      const { results } = await thread.run({ kind: "family", family, columns: known, ...made }, onProgress);
+      found.push(results);
     }
   };
   await Promise.all([first, ...others].map(work));

@@ -44,8 +44,15 @@ export type MeasureMessage =
 /** What to measure, for a thread that has followed the corpus, or with the corpus for one that has not. */
 export type ThreadTask = Omit<MeasureTask, "corpus"> & Partial<Pick<MeasureTask, "corpus">>;
 
-/** What came of a job. */
-export type JobResult = Exclude<MeasureMessage, { share: number }>;
+/** What comes of any job, and of one that is known. */
+type JobResult = Exclude<MeasureMessage, { share: number }>;
+type ResultOf<Job extends MeasureJob> = Job extends { kind: "number" }
+  ? NgramsToTally
+  : Job extends { kind: "sketch" }
+    ? { readonly sketches: DocumentSketches }
+    : Job extends { kind: "family" }
+      ? { readonly results: FamilyResults }
+      : { readonly column: NgramColumn };
 
 interface WaitingJob {
   readonly resolve: (result: JobResult) => void;
@@ -83,10 +90,11 @@ export class MeasureThread {
   }
 
   /** Gives the thread a job, which it does after those that it has. */
-  run(job: MeasureJob, onProgress: FamilyProgress): Promise<JobResult> {
+  run<Job extends MeasureJob>(job: Job, onProgress: FamilyProgress): Promise<ResultOf<Job>> {
     return new Promise((resolve, reject) => {
       if (this.#failure !== undefined) return reject(this.#failure);
-      this.#waiting.push({ resolve, reject, onProgress });
+      // What comes first is the answer to what was asked first.
+      this.#waiting.push({ resolve: resolve as (result: JobResult) => void, reject, onProgress });
       this.#post(job);
     });
   }

@@ -1,7 +1,6 @@
-import { DocumentSketcher } from "@corpulse/near-duplicates";
 import { type Memory, ngramIndex } from "@corpulse/tokens";
 import { EarlyWork } from "./early-work.ts";
-import { measureFamilies, type MeasureTask, nearDuplicateOptions } from "./measure-families.ts";
+import { measureFamilies, type MeasureTask } from "./measure-families.ts";
 import { NgramJobs } from "./ngram-jobs.ts";
 import type { MeasureJob, MeasureMessage, MeasureRequest, ThreadTask } from "./measure-thread.ts";
 
@@ -36,8 +35,7 @@ export class Measuring {
   #begin(task: ThreadTask): void {
     const corpus = task.corpus ?? this.#early?.corpus;
     if (corpus === undefined) throw new Error("Cannot measure: there must be a corpus, current value is undefined");
-    const ngrams = new NgramJobs(corpus, this.#early?.ngrams ?? null, shared);
-    this.#begun = { task: { ...task, corpus }, ngrams };
+    this.#begun = { task: { ...task, corpus }, ngrams: new NgramJobs(corpus, this.#early?.ngrams ?? null, shared) };
   }
 
   #run(job: MeasureJob): void {
@@ -52,8 +50,9 @@ export class Measuring {
     if (job.kind === "tally") return { column: ngrams.tally(job.ngrams) };
     if (job.kind === "extend") return { column: ngrams.tally(ngrams.number()) };
     if (job.kind === "sketch") {
-      const sketcher = this.#early?.sketcher ?? new DocumentSketcher({ ...nearDuplicateOptions(task), memory: shared });
-      return { sketches: sketcher.sketches(task.corpus) };
+      const sketches = this.#early?.sketcher?.sketches(task.corpus);
+      if (sketches !== undefined) return { sketches };
+      throw new Error("Cannot give sketches: the thread must have been told to sketch, current value is undefined");
     }
     const { family, columns, sketches } = job;
     const progress = (_: typeof family, share: number): void => this.#post({ family, share });

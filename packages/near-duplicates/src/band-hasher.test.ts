@@ -1,22 +1,9 @@
-import { afterEach, describe, expect, test, vi } from "vitest";
+import { describe, expect, test } from "vitest";
 import { bandHasher } from "./band-hasher.ts";
 import { bandingFor } from "./banding-for.ts";
+import { withoutSimd } from "./fixtures/without-simd.ts";
 import { spread } from "./shingle-hashes.ts";
 import { loadKernel } from "./load-kernel.ts";
-
-afterEach(() => {
-  vi.unstubAllGlobals();
-});
-
-/** The same in a runtime that has no WebAssembly, or forbids it. */
-function withoutSimd<Result>(run: () => Result): Result {
-  vi.stubGlobal("WebAssembly", undefined);
-  try {
-    return run();
-  } finally {
-    vi.unstubAllGlobals();
-  }
-}
 
 test("the tests run where there is SIMD, and where it is taken away", () => {
   expect(loadKernel(1)).not.toBe(null);

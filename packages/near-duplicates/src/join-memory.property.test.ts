@@ -1,27 +1,14 @@
 import { ngramIndex, tokenCorpus, whitespaceTokenizer } from "@corpulse/tokens";
 import * as fc from "fast-check";
-import { afterEach, expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import { exactCopies } from "./exact-copies.ts";
+import { withoutSimd } from "./fixtures/without-simd.ts";
 import { type JoinMemory, joinMemory } from "./join-memory.ts";
 import { loadKernel } from "./load-kernel.ts";
 import { partnersByKernel, partnersByPostings } from "./partners.ts";
 import { postingsByKernel, postingsOf } from "./postings.ts";
 import { prefixFeatures, type PrefixFeatures } from "./prefix-features.ts";
 import { type ShingleSets, shingleSets } from "./shingle-sets.ts";
-
-afterEach(() => {
-  vi.unstubAllGlobals();
-});
-
-/** The same in a runtime that has no WebAssembly. */
-function withoutSimd<Result>(run: () => Result): Result {
-  vi.stubGlobal("WebAssembly", undefined);
-  try {
-    return run();
-  } finally {
-    vi.unstubAllGlobals();
-  }
-}
 
 /** Texts that repeat words and share many with each other, some of them long. */
 const text = fc

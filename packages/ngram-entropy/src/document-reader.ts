@@ -1,4 +1,4 @@
-import type { TokenCorpus } from "@corpulse/tokens";
+import { longestDocument, type TokenCorpus } from "@corpulse/tokens";
 import { BACKWARDS } from "./document-numbers.ts";
 import { type DocumentScanner, documentScanner } from "./document-scanner.ts";
 
@@ -10,14 +10,6 @@ export interface IndexSettings {
   readonly threshold: number;
   /** The tokens that HD-D draws. */
   readonly draws: number;
-}
-
-function longestDocument(offsets: Uint32Array): number {
-  let longest = 0;
-  for (let document = 1; document < offsets.length; document++) {
-    longest = Math.max(longest, offsets[document] - offsets[document - 1]);
-  }
-  return longest;
 }
 
 /** Reads documents for MATTR, MTLD and HD-D together: all three follow from where each token stood before. */

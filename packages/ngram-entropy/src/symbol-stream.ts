@@ -1,4 +1,4 @@
-import type { TokenCorpus } from "@corpulse/tokens";
+import { documentAt, type TokenCorpus } from "@corpulse/tokens";
 
 /**
  * All documents end to end with an end symbol after each, so that a stretch may run over the end of a document. It is read
@@ -18,19 +18,6 @@ export class SymbolStream {
     this.length = tokens.length + offsets.length - 1;
   }
 
-  /** The document of a token. */
-  #documentOf(token: number): number {
-    const offsets = this.#offsets;
-    let low = 0;
-    let high = offsets.length - 2;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if (offsets[middle] <= token) low = middle;
-      else high = middle - 1;
-    }
-    return low;
-  }
-
   /** A symbol of a document; the end symbol leads to the next one. */
   symbolAt(at: number, document: number): number {
     const token = at - document;
@@ -43,7 +30,7 @@ export class SymbolStream {
    */
   lengthFromEnds(earlierEnd: number, laterEnd: number, document: number): number {
     const [tokens, offsets] = [this.#tokens, this.#offsets];
-    let earlier = this.#documentOf(earlierEnd - 1) + 1;
+    let earlier = documentAt(offsets, earlierEnd - 1) + 1;
     let later = document + 1;
     let source = earlierEnd;
     let copy = laterEnd;

@@ -15,7 +15,7 @@ import { TokenTally } from "./token-tally.ts";
  * const memory = (bytes: number) => new ArrayBuffer(bytes);
  * const corpus = tokenCorpus(["to be or not to be"]);
  * const early = new EarlyNgrams(memory, corpus.tokens.length);
- * early.read(corpus, 2); // and again when there are more documents
+ * early.read(corpus); // and again when there are more documents
  * ngramIndex(corpus, { memory, early }).column(2).counts; // Uint32Array [2], for "to be"
  * ```
  */
@@ -24,22 +24,27 @@ export class EarlyNgrams {
   readonly #copies: CopyFinder;
   readonly #memory: Memory;
   readonly #room: number;
+  readonly #orders: number;
   readonly #columns: IdColumns;
 
-  /** Has room for so many tokens, and makes more where there are more. */
-  constructor(memory: Memory, tokens: number) {
+  /**
+   * Has room for so many tokens, and makes more where there are more. Of n-grams of up to so many tokens it prepares the memory
+   * while it reads.
+   */
+  constructor(memory: Memory, tokens: number, orders = 0) {
     this.#memory = memory;
     this.#room = tokens;
+    this.#orders = orders;
     this.#tally = new TokenTally(memory, tokens);
     this.#copies = new CopyFinder(tokens);
     this.#columns = new IdColumns(tokens, memory);
   }
 
-  /** Reads the documents that the corpus has got since the last time; `orders` says how long the n-grams are that will be asked for. */
-  read(corpus: TokenCorpus, orders: number): void {
+  /** Reads the documents that the corpus has got since the last time. */
+  read(corpus: TokenCorpus): void {
     this.#tally.read(corpus);
     this.#copies.read(corpus);
-    this.#columns.prepare(orders, corpus.tokens.length);
+    this.#columns.prepare(this.#orders, corpus.tokens.length);
   }
 
   /** The column of single tokens. */

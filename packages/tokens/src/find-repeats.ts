@@ -1,4 +1,5 @@
 import { BITS } from "./bits.ts";
+import { longestDocument } from "./longest-document.ts";
 
 /** Where an n-gram may stand that its document has twice. */
 export interface Recurrences {
@@ -17,14 +18,6 @@ interface NumberedPositions {
 
 /** Four slots for each n-gram: most n-grams are met for the first time, and then the first slot is to be an empty one. */
 const slotsFor = (ngrams: number): number => (ngrams < 2 ? 4 : 1 << (34 - Math.clz32(ngrams - 1)));
-
-function longestDocument(offsets: Uint32Array): number {
-  let longest = 0;
-  for (let document = 1; document < offsets.length; document++) {
-    longest = Math.max(longest, offsets[document] - offsets[document - 1]);
-  }
-  return longest;
-}
 
 /**
  * Writes to `repeats`, rising, where n-grams end that their document has had before, and gives their number. An n-gram can only

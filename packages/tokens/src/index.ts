@@ -1,8 +1,10 @@
 export { characterTokenizer } from "./character-tokenizer.ts";
 export { Column } from "./column.ts";
 export { CorpusFollower } from "./corpus-follower.ts";
+export { documentAt } from "./document-at.ts";
 export { EarlyNgrams } from "./early-ngrams.ts";
 export { FINGERPRINT_WORDS } from "./fingerprint.ts";
+export { longestDocument } from "./longest-document.ts";
 export { measureSize } from "./measure-size.ts";
 export { mergeCorpora } from "./merge-corpora.ts";
 export { ngramIndex } from "./ngram-index.ts";

@@ -1,5 +1,6 @@
 ;; The words of ASCII text, sixteen characters at a time, their ids, and hashes of any text: what intern-words.ts, short-words.ts
-;; and fingerprint.ts spell out, in whole numbers, so both find the same. `npm run build:kernels` assembles it. word-kernel.ts says where everything stands.
+;; and fingerprint.ts spell out, in whole numbers, so both find the same. `npm run build:kernels` assembles it. word-kernel.ts
+;; says where everything stands.
 (module
   (import "kernel" "memory" (memory 1))
 
