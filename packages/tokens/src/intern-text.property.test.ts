@@ -1,36 +1,42 @@
 import * as fc from "fast-check";
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { CodeUnits } from "./code-units.ts";
+import { Column } from "./column.ts";
 import { internText } from "./intern-text.ts";
 import { TokenCorpusBuilder } from "./token-corpus-builder.ts";
 import { Vocabulary } from "./vocabulary.ts";
 import { PIECE, WordKernel } from "./word-kernel.ts";
 import { WordSpelling } from "./word-spelling.ts";
+import { wordTokenizer } from "./word-tokenizer.ts";
 
 afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-interface Interned {
-  /** Of each text; `null` where its words hang on more than units. */
-  readonly ids: readonly (readonly number[] | null)[];
-  readonly words: readonly string[];
-}
-
-/** The ids of the words of texts, one after the other in one vocabulary, with the kernel or without. */
-function internAll(texts: readonly string[], keepCase: boolean, withKernel: boolean): Interned {
+/** The words of texts, one after the other in one vocabulary, with the kernel or without. */
+function internAll(texts: readonly string[], keepCase: boolean, withKernel: boolean): readonly string[][] {
   const vocabulary = new Vocabulary();
-  const spelling = new WordSpelling(keepCase);
+  const ids = { spelling: new WordSpelling(keepCase), vocabulary, tokenizer: wordTokenizer({ keepCase }) };
   const kernel = withKernel ? WordKernel.for(vocabulary) : null;
   if (withKernel && kernel === null) throw new Error("the tests need SIMD");
   const units = new CodeUnits();
-  const ids = texts.map((text) => {
+  const found = texts.map((text) => {
     units.readText(text);
-    const target = new Int32Array(text.length + 1);
-    const end = internText(units, { spelling, vocabulary }, kernel, target, 0);
-    return end < 0 ? null : [...target.subarray(0, end)];
+    const tokens = new Column((length) => new Int32Array(length));
+    internText(units, ids, kernel, tokens);
+    return tokens.view();
   });
-  return { ids, words: vocabulary.words() };
+  const words = vocabulary.words();
+  // Ids are given in order of first appearance, and to no word that is none.
+  expect([...new Set(found.flatMap((tokens) => [...tokens]))]).toEqual([...words.keys()]);
+  return found.map((tokens) => Array.from(tokens, (id) => words[id]));
+}
+
+/** Holds both ways against what the tokenizer makes of the texts, as strings. */
+function expectAlike(texts: readonly string[], keepCase: boolean): void {
+  const expected = texts.map((text) => [...wordTokenizer({ keepCase }).tokenize(text)]);
+  expect(internAll(texts, keepCase, true)).toEqual(expected);
+  expect(internAll(texts, keepCase, false)).toEqual(expected);
 }
 
 const ascii = fc.constantFrom(
@@ -45,9 +51,12 @@ const ascii = fc.constantFrom(
   "seventeen_letters",
   "AVeryLongWordThatIsLongerThanAnyChunk",
 );
-const rare = fc.constantFrom("é", "É", "’", "“", "я", "ẞ", "\u00a0", "\u0301", "中", "😀", "\ud835", "e\u0301");
+const latin = fc.constantFrom("é", "É", "ÿ", "Ÿ", "ª", "µ", "’", "“", "—", "€", "\u00a0", "\u212a", "ẞ");
+const rare = fc.constantFrom("я", "İ", "²", "½", "٣", "\u200d", "\u0301", "\u1100", "中", "😀", "\ud835", "e\u0301");
 const mixed = fc
-  .array(fc.oneof({ weight: 20, arbitrary: ascii }, { weight: 1, arbitrary: rare }), { maxLength: 200 })
+  .array(fc.oneof({ weight: 40, arbitrary: ascii }, { weight: 10, arbitrary: latin }, { weight: 1, arbitrary: rare }), {
+    maxLength: 200,
+  })
   .map((parts) => parts.join(""));
 const text = fc.oneof(
   fc.array(ascii, { maxLength: 60 }).map((parts) => parts.join("")),
@@ -56,10 +65,10 @@ const text = fc.oneof(
 );
 
 describe.each([false, true])("internText() with keepCase %s", (keepCase) => {
-  test("gives the same ids with the kernel and without, one text after the other", () => {
+  test("finds the words that the tokenizer cuts, with the kernel and without, one text after the other", () => {
     fc.assert(
       fc.property(fc.array(text, { maxLength: 6 }), (texts) => {
-        expect(internAll(texts, keepCase, true)).toEqual(internAll(texts, keepCase, false));
+        expectAlike(texts, keepCase);
       }),
       { numRuns: 3000 },
     );
@@ -73,15 +82,54 @@ describe.each([false, true])("internText() with keepCase %s", (keepCase) => {
         texts.push(`${"x".repeat(first % 3)}${" ".repeat((first * 5 + second) % 67)}a${pair}b 1${pair}2 ${pair}`);
       }
     }
-    expect(internAll(texts, keepCase, true)).toEqual(internAll(texts, keepCase, false));
+    expectAlike(texts, keepCase);
+  });
+
+  test("reads every character beside letters, digits and joiners alike, at any place of a chunk", () => {
+    const texts: string[] = [];
+    // All of Latin and punctuation, and some of each block beyond.
+    for (let unit = 0; unit < 0x10000; unit += unit < 0x2200 ? 1 : 23) {
+      const it = String.fromCharCode(unit);
+      texts.push(`${" ".repeat(unit % 17)}a${it}b'${it} ${it}’s 1,${it}2.${it} ${it}${it} _${it}`);
+    }
+    expectAlike(texts, keepCase);
+  });
+
+  test("reads text whose words hang on their neighbours as the tokenizer does, a little or a lot of it", () => {
+    for (const word of ["न\u092e\u0938\u094d\u0924\u0947", "日本語の文", "ภาษาไทย", "e\u0301te\u0301", "👩\u200d🚀"]) {
+      const much = `${`${word} `.repeat(300)}${word.repeat(200)}\n`;
+      const texts = [
+        `one ${word}, two-${word}!`,
+        `${"plain text, ".repeat(100)}${word}'s ${"x".repeat(99)}`,
+        much,
+        `${much}end ${much}`,
+      ];
+      expectAlike(texts, keepCase);
+    }
   });
 
   test("reads a long text alike, wherever a piece of it ends", () => {
-    const endings = ["it's over", "don't", "3.14", "1,000", "__", "_a_", "word", "’s", "naïve", " ", "'", "x"];
+    const endings = [
+      "it's over",
+      "don't",
+      "3.14",
+      "1,000",
+      "__",
+      "_a_",
+      "word",
+      "’s",
+      "l’é",
+      "naïve",
+      "é",
+      "я",
+      " ",
+      "'",
+      "x",
+    ];
     for (const ending of endings) {
       for (let before = PIECE - 20; before <= PIECE + 2; before++) {
         const texts = [`${"ab cd ".repeat(PIECE).slice(0, before)}${ending} and more, ${"z".repeat(PIECE + 5)} end`];
-        expect(internAll(texts, keepCase, true)).toEqual(internAll(texts, keepCase, false));
+        expectAlike(texts, keepCase);
       }
     }
   });
@@ -91,9 +139,8 @@ test("a table of short words grows in the memory of the kernel and keeps every i
   const texts = Array.from({ length: 40 }, (_, part) =>
     Array.from({ length: 5000 }, (_each, index) => `w${((part * 5000 + index) * 7919) % 60_000}`).join(" "),
   );
-  const withKernel = internAll(texts, false, true);
-  expect(withKernel).toEqual(internAll(texts, false, false));
-  expect(withKernel.words.length).toBe(60_000);
+  expectAlike(texts, false);
+  expect(new Set(internAll(texts, false, true).flat()).size).toBe(60_000);
 });
 
 test("a builder that takes the kernel up on its way gives the corpus that it gives without WebAssembly", () => {

@@ -1,4 +1,6 @@
 import type { CodeUnits } from "./code-units.ts";
+import type { Column } from "./column.ts";
+import { internStretch } from "./intern-stretch.ts";
 import { internWords } from "./intern-words.ts";
 import type { WordIds } from "./word-ids.ts";
 import type { WordKernel } from "./word-kernel.ts";
@@ -7,25 +9,26 @@ import type { WordKernel } from "./word-kernel.ts";
 const FEW = 32;
 
 /**
- * What {@link internWords} does with a whole text, by a kernel as far as its characters are ASCII. Where they rarely are, the
- * kernel is asked ever more rarely.
+ * Appends the ids of the words of a text: by a kernel as far as it knows the characters, unit by unit where it does not, and by
+ * the tokenizer itself where units are not enough. Where a faster way rarely gets far, it is tried ever more rarely.
  */
-export function internText(
-  text: CodeUnits,
-  ids: WordIds,
-  kernel: WordKernel | null,
-  target: Int32Array,
-  at: number,
-): number {
-  let next = at;
+export function internText(text: CodeUnits, ids: WordIds, kernel: WordKernel | null, tokens: Column<Int32Array>): void {
   let without = kernel === null ? text.length : FEW;
+  let stretch = FEW;
   while (text.at < text.length) {
     const from = text.at;
-    if (kernel !== null) next = kernel.intern(text, ids, target, next);
+    // Between two words stands at least one other character.
+    const target = tokens.reserve(tokens.length + Math.ceil((text.length - from) / 2));
+    if (kernel !== null) tokens.length = kernel.intern(text, ids, target, tokens.length);
     if (text.at === text.length) break;
     without = text.at - from < without ? without * 2 : FEW;
-    next = internWords(text, Math.min(text.at + without, text.length), ids, target, next);
-    if (next < 0) break;
+    const end = internWords(text, Math.min(text.at + without, text.length), ids, target, tokens.length);
+    if (end >= 0) {
+      tokens.length = end;
+      stretch = FEW;
+    } else {
+      internStretch(text, ~end, stretch, ids, tokens);
+      stretch *= 2;
+    }
   }
-  return next;
 }

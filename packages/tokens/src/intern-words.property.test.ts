@@ -43,6 +43,7 @@ const involved = [
   "\u1161",
   "\u11a8",
   "😀",
+  "𝅗𝅥",
   "𝒜",
   "𐐀",
   "\ud835",
@@ -71,7 +72,7 @@ describe.each([false, true])("internWords() with keepCase %s", (keepCase) => {
     units.readText(given);
     const vocabulary = new Vocabulary();
     const target = new Int32Array(given.length + 1);
-    const end = internWords(units, given.length, { spelling, vocabulary }, target, 0);
+    const end = internWords(units, given.length, { spelling, vocabulary, tokenizer }, target, 0);
     const words = vocabulary.words();
     return { words: end < 0 ? words : Array.from(target.subarray(0, end), (id) => words[id]), whole: end >= 0 };
   }
@@ -108,8 +109,32 @@ describe.each([false, true])("internWords() with keepCase %s", (keepCase) => {
     expect(differing).toEqual([]);
   });
 
+  test("reads characters of two units as the tokenizer does: emoji, notes, letters, marks, and half of one", () => {
+    const differing: string[] = [];
+    const read = [];
+    for (let code = 0x10000; code < 0x30000; code += code >= 0x1d100 && code < 0x1fb00 ? 1 : 37) {
+      const character = String.fromCodePoint(code);
+      const given = `a${character}b it'${character} 1,${character}2 ${character}${character}c${character[0]}`;
+      for (const cut of [given, given.slice(0, -1)]) {
+        const { words, whole } = wordsOf(cut);
+        if (whole) read.push(code);
+        if (whole && words.join("|") !== [...tokenizer.tokenize(cut)].join("|")) differing.push(cut);
+      }
+    }
+    expect(differing).toEqual([]);
+    expect(read.length).toBeGreaterThan(1000);
+  });
+
   test("goes all the way in the letters of most alphabets, and in quotes and dashes", () => {
-    for (const given of ["naïve café — “so it’s”…", "Привет, мир", "ΟΔΟΣ ΣΑΣ", "שלום עולם", "100 €", "Tiếng Việt"]) {
+    for (const given of [
+      "naïve café — “so it’s”…",
+      "Привет, мир",
+      "ΟΔΟΣ ΣΑΣ",
+      "שלום עולם",
+      "100 €",
+      "Tiếng Việt",
+      "ok 👍🏽👍!",
+    ]) {
       expect([given, wordsOf(given).whole]).toEqual([given, true]);
     }
   });

@@ -1,12 +1,11 @@
 import { DIGIT, JOINER, LETTER, OTHER, POINT } from "./character-class.ts";
 import type { CodeUnits } from "./code-units.ts";
+import { internWide } from "./intern-wide.ts";
 import { SHORT } from "./short-words.ts";
-import { INVOLVED, UNKNOWN, type WordSpelling } from "./word-spelling.ts";
+import { INVOLVED, letterOf, UNKNOWN, type WordSpelling } from "./word-spelling.ts";
 import type { WordIds } from "./word-ids.ts";
 
 const UNDERSCORE = 0x5f;
-const APOSTROPHE = 0x27;
-const RIGHT_QUOTE = 0x2019;
 
 /** The kinds of what joins two parts of a word or a number, and of the parts, as a spelling counts them. */
 const LETTERS = LETTER + 1;
@@ -17,46 +16,37 @@ const SEPARATOR = OTHER + 1;
 
 /** Stands for a character whose part in words hangs on its neighbours. */
 const GIVE_UP = -1;
+/** How many units a character has that is not one of the first 65,536. */
+const PAIR = 2;
 
 /** What stands in a token for the unit at `index`, which is no part of a word by itself: 0 when it ends the word before it. */
 function joint(units: Uint16Array, index: number, spelling: WordSpelling): number {
   const { kinds, inWord } = spelling;
   const unit = units[index];
   const kind = spelling.kindOf(unit);
-  if (kind === INVOLVED) return GIVE_UP;
+  if (kind === INVOLVED) return spelling.separates(unit, units[index + 1]) ? 0 : GIVE_UP;
   if (kind !== BETWEEN_LETTERS && kind !== BETWEEN_DIGITS) return inWord[unit];
   const parts = kind === BETWEEN_LETTERS ? LETTERS : DIGITS;
   if (index === 0 || kinds[units[index - 1]] !== parts) return 0;
   // Zeros stand behind the text.
   const following = spelling.kindOf(units[index + 1]);
-  if (following === INVOLVED) return GIVE_UP;
+  if (following === INVOLVED) return spelling.separates(units[index + 1], units[index + 2]) ? 0 : GIVE_UP;
   if (following !== parts) return 0;
-  return unit === RIGHT_QUOTE ? APOSTROPHE : unit;
-}
-
-/** What stands in a token for a unit within a word. */
-function letterOf(unit: number, inWord: Uint16Array): number {
-  return inWord[unit] || (unit === RIGHT_QUOTE ? APOSTROPHE : unit);
+  return letterOf(unit, inWord);
 }
 
 /** Whether a word has nothing but underscores. */
 function isSilent(units: Uint16Array, from: number, to: number, inWord: Uint16Array): boolean {
   let at = from;
-  while (at < to && letterOf(units[at], inWord) === UNDERSCORE) at++;
+  while (at < to && inWord[units[at]] === UNDERSCORE) at++;
   return at === to;
-}
-
-/** The id of a word that is none of the short ones, or may be none. */
-function internLong(units: Uint16Array, from: number, to: number, { spelling, vocabulary }: WordIds): number {
-  const letters = units.subarray(from, to).map((unit) => letterOf(unit, spelling.inWord));
-  return vocabulary.internUnits(letters, 0, letters.length);
 }
 
 /**
  * Writes the ids of the words of a text, from where it has been read to on, to `target` from `at` on, and gives the place after
  * the last: what the word tokenizer makes of it, in one pass that finds, folds and hashes. It ends between two words, `until`
- * being the first place it may. Or gives -1, when there is a character in the text whose part in words hangs on its
- * neighbours; the words before it have their ids by then, which are the same in whatever way they are found.
+ * being the first place it may. Or gives `~place` of a character whose part in words hangs on its neighbours; the words before
+ * it have their ids by then, which are the same in whatever way they are found, and the text has been read no further than before.
  */
 export function internWords(text: CodeUnits, until: number, ids: WordIds, target: Int32Array, at: number): number {
   const { units } = text;
@@ -69,7 +59,11 @@ export function internWords(text: CodeUnits, until: number, ids: WordIds, target
     let letter = inWord[units[index]];
     if (letter === 0) {
       const kind = kinds[units[index]];
-      if (kind === INVOLVED) return GIVE_UP;
+      if (kind === INVOLVED) {
+        if (!spelling.separates(units[index], units[index + 1])) return ~index;
+        index += PAIR;
+        continue;
+      }
       // A unit that is looked at for the first time may turn out to be a letter.
       if (kind === UNKNOWN) spelling.kindOf(units[index]);
       else index++;
@@ -92,13 +86,13 @@ export function internWords(text: CodeUnits, until: number, ids: WordIds, target
         letter = inWord[units[++index]];
       } while (letter !== 0);
       if (kinds[units[index]] !== SEPARATOR) letter = joint(units, index, spelling) | 0;
-      if (letter === GIVE_UP) return GIVE_UP;
+      if (letter === GIVE_UP) return ~index;
     } while (letter !== 0);
     if ((first & 0xff) === UNDERSCORE && isSilent(units, from, index, inWord)) continue;
     target[next++] =
       all < 0x100 && shift <= 8 * SHORT
         ? vocabulary.internShort(first, second, third, index - from)
-        : internLong(units, from, index, ids);
+        : internWide(units, from, index, ids);
   }
   text.at = index;
   return next;

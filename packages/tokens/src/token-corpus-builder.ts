@@ -1,5 +1,6 @@
 import { CodeUnits } from "./code-units.ts";
 import { FINGERPRINT_WORDS, writeFingerprint } from "./fingerprint.ts";
+import { internSpans } from "./intern-spans.ts";
 import { internText } from "./intern-text.ts";
 import { type ColumnOptions, TokenColumns } from "./token-columns.ts";
 import type { TokenCorpus } from "./token-corpus.ts";
@@ -11,7 +12,7 @@ import { WordKernel } from "./word-kernel.ts";
 import { wordTokenizer } from "./word-tokenizer.ts";
 
 /** A kernel costs more than it saves when a corpus has fewer units. */
-const KERNEL_WORTH = 1 << 16;
+const KERNEL_WORTH = 1 << 14;
 
 /** How a corpus is tokenized. */
 export interface TokenCorpusOptions {
@@ -47,7 +48,8 @@ export class TokenCorpusBuilder {
     this.#tokenizer = tokenizer;
     this.#columns = new TokenColumns(columns);
     const spelling = spellingOf(tokenizer);
-    this.#ids = spelling && { spelling, vocabulary: this.#columns.vocabulary };
+    const { vocabulary } = this.#columns;
+    this.#ids = spelling !== undefined && isSpanTokenizer(tokenizer) ? { spelling, vocabulary, tokenizer } : undefined;
   }
 
   /** How many tokens all documents so far have. */
@@ -65,7 +67,8 @@ export class TokenCorpusBuilder {
       throw new TypeError(`Cannot tokenize a document: it must be a string, current value is ${typeof text}`);
     }
     this.#text.readText(text);
-    if (!this.#addWords()) this.#addTokens(text);
+    if (this.#ids === undefined) this.#addTokens(text);
+    else this.#addWords(this.#ids);
     this.#endDocument();
   }
 
@@ -80,7 +83,8 @@ export class TokenCorpusBuilder {
    */
   addUnits(length: number): void {
     this.#text.end(length);
-    if (!this.#addWords()) this.#addTokens(this.#text.text());
+    if (this.#ids === undefined) this.#addTokens(this.#text.text());
+    else this.#addWords(this.#ids);
     this.#endDocument();
   }
 
@@ -126,30 +130,18 @@ export class TokenCorpusBuilder {
     return growth;
   }
 
-  #addWords(): boolean {
-    const ids = this.#ids;
-    if (ids === undefined) return false;
+  #addWords(ids: WordIds): void {
     if (this.#kernel === undefined && (this.#units += this.#text.length) > KERNEL_WORTH) {
       this.#kernel = WordKernel.for(ids.vocabulary);
     }
-    const { tokens } = this.#columns;
-    // Between two words stands at least one other character.
-    const target = tokens.reserve(tokens.length + Math.ceil(this.#text.length / 2));
-    const end = internText(this.#text, ids, this.#kernel ?? null, target, tokens.length);
-    if (end < 0) return false;
-    tokens.length = end;
-    return true;
+    internText(this.#text, ids, this.#kernel ?? null, this.#columns.tokens);
   }
 
   #addTokens(text: string): void {
     const tokenizer = this.#tokenizer;
     const { tokens, vocabulary } = this.#columns;
-    if (isSpanTokenizer(tokenizer)) {
-      const normalized = tokenizer.normalize(text);
-      tokenizer.spans(normalized, (start, end) => tokens.push(vocabulary.intern(normalized, start, end)));
-    } else {
-      for (const token of tokenizer.tokenize(text)) tokens.push(vocabulary.intern(token));
-    }
+    if (isSpanTokenizer(tokenizer)) internSpans(text, tokenizer, vocabulary, tokens);
+    else for (const token of tokenizer.tokenize(text)) tokens.push(vocabulary.intern(token));
   }
 
   #endDocument(): void {

@@ -1,3 +1,4 @@
+import type { SpanTokenizer } from "./tokenizer.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 import type { WordSpelling } from "./word-spelling.ts";
 
@@ -5,4 +6,6 @@ import type { WordSpelling } from "./word-spelling.ts";
 export interface WordIds {
   readonly spelling: WordSpelling;
   readonly vocabulary: Vocabulary;
+  /** What finds words where single units do not say enough. */
+  readonly tokenizer: SpanTokenizer;
 }

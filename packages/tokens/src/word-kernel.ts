@@ -1,9 +1,12 @@
 import { type SimdInstance, type SimdMemory, simdModule } from "@corpulse/simd-module";
+import { LETTER, OTHER } from "./character-class.ts";
 import type { CodeUnits } from "./code-units.ts";
 import { FINGERPRINT_WORDS, type HashBlocks, wholeBlocks } from "./fingerprint.ts";
+import { internWide } from "./intern-wide.ts";
 import { KERNEL_BYTES } from "./kernel-bytes.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 import type { WordIds } from "./word-ids.ts";
+import { APOSTROPHE, RIGHT_QUOTE, type WordSpelling } from "./word-spelling.ts";
 
 /** The functions of `kernel.wat`. */
 interface WordLoops {
@@ -25,7 +28,8 @@ const UNITS = 1024;
 const LETTERS = 9344;
 const WORDS = 14_080;
 const IDS = 30_592;
-const SLOTS = 38_848;
+const STAND_INS = 38_848;
+const SLOTS = 104_384;
 
 const PAGE = 2 ** 16;
 const BYTES = Int32Array.BYTES_PER_ELEMENT;
@@ -33,9 +37,27 @@ const BYTES = Int32Array.BYTES_PER_ELEMENT;
 /** A place in the list of words: where the word begins, and where it ends. */
 const WORD = 2 * BYTES;
 
-/** What is or-ed to a letter to fold it. */
+/** What is or-ed to an ASCII letter to fold it. */
 const FOLD = 0x20;
 const UNDERSCORE = 0x5f;
+const ASCII = 0x80;
+
+/** What stands for a character that ends a word: any control character does. */
+const SEPARATOR = 1;
+/** What says that nothing stands for a character. Of one that has not been looked at it is 0. */
+const NONE = 2;
+/** What stands for letters that take more than a byte. No token has the character itself, so the table has no such word. */
+const WIDE = 0x80;
+
+/** The byte that stands for a character in the kernel, which knows ASCII, and above it letters as tokens have them. */
+function standIn(unit: number, spelling: WordSpelling): number {
+  const kind = spelling.kindOf(unit);
+  if (kind === OTHER + 1) return SEPARATOR;
+  if (unit === RIGHT_QUOTE) return APOSTROPHE;
+  const letter = spelling.inWord[unit];
+  if (kind !== LETTER + 1 || letter < ASCII) return NONE;
+  return letter < 0x100 ? letter : WIDE;
+}
 
 /** Whether a word has nothing but underscores. */
 function isSilent(letters: Uint8Array, from: number, to: number): boolean {
@@ -44,19 +66,27 @@ function isSilent(letters: Uint8Array, from: number, to: number): boolean {
   return at === to;
 }
 
-/** Finds the words of ASCII text and looks them up in a table of short words that lies in its memory; hashes any text. */
+/** Whether a word has letters that take more than a byte. */
+function isWide(letters: Uint8Array, from: number, to: number): boolean {
+  let at = from;
+  while (at < to && letters[at] !== WIDE) at++;
+  return at < to;
+}
+
+/** Finds the words of text and looks them up in a table of short words that lies in its memory; hashes any text. */
 export class WordKernel {
   readonly #memory: SimdMemory;
   readonly #loops: WordLoops;
   #units: Uint16Array;
   #letters: Uint8Array;
   #numbers: Int32Array;
+  #standIns: Uint8Array;
   #slotBytes = 0;
 
   private constructor({ memory, exports }: SimdInstance<WordLoops>) {
     this.#memory = memory;
     this.#loops = exports;
-    [this.#units, this.#letters, this.#numbers] = this.#views();
+    [this.#units, this.#letters, this.#numbers, this.#standIns] = this.#views();
   }
 
   /** A kernel that looks words up in the table of a vocabulary, which lies in its memory then; `null` where there is none. */
@@ -69,32 +99,45 @@ export class WordKernel {
   }
 
   /**
-   * Writes the ids of the words of a text, from where it has been read to on and as far as it is ASCII, to `target` from `at`
-   * on, and gives the place behind them. The text has then been read up to a place between two words.
+   * Writes the ids of the words of a text, from where it has been read to on and as far as bytes stand for its characters, to
+   * `target` from `at` on, and gives the place behind them. The text has then been read up to a place between two words.
    */
-  intern(text: CodeUnits, { spelling, vocabulary }: WordIds, target: Int32Array, at: number): number {
+  intern(text: CodeUnits, ids: WordIds, target: Int32Array, at: number): number {
     const { units, length } = text;
+    const { spelling } = ids;
     let next = at;
-    let whole: boolean;
-    let read: number;
+    let goesOn: boolean;
     do {
       const piece = Math.min(PIECE, length - text.at);
       this.#units.set(units.subarray(text.at, text.at + piece));
       this.#units.fill(0, piece, piece + CHUNK + 1);
       let end = this.#loops.findWords(piece, spelling.keepCase ? 0 : FOLD);
       const [limit] = this.#numbers;
-      whole = limit >= piece;
-      read = Math.min(limit, piece);
+      let read = Math.min(limit, piece);
       const last = (end - WORD) / BYTES;
       // Of the last word before something else it is not known where it ends.
       if (text.at + read < length && end > WORDS && this.#numbers[last + 1] >= read - 1) {
         read = this.#numbers[last];
         end -= WORD;
       }
-      next = this.#lookUp(end, vocabulary, target, next);
+      next = this.#lookUp(end, ids, target, next);
       text.at += read;
-    } while (whole && read > 0 && text.at < length);
+      goesOn = limit < piece ? this.#learn(limit, spelling) : read > 0;
+    } while (goesOn && text.at < length);
     return next;
+  }
+
+  /** Looks at the characters of the chunk where the kernel stopped, and says whether it can go on there. */
+  #learn(at: number, spelling: WordSpelling): boolean {
+    const units = this.#units;
+    const standIns = this.#standIns;
+    for (let index = at; index < at + CHUNK; index++) {
+      const unit = units[index];
+      if (unit < ASCII) continue;
+      if (standIns[unit] === 0) standIns[unit] = standIn(unit, spelling);
+      if (standIns[unit] === NONE) return false;
+    }
+    return true;
   }
 
   /** Hashes the whole blocks of a text, piece by piece, into four numbers. */
@@ -111,7 +154,7 @@ export class WordKernel {
   };
 
   /** Writes the ids of all words of the list. */
-  #lookUp(end: number, vocabulary: Vocabulary, target: Int32Array, at: number): number {
+  #lookUp(end: number, words: WordIds, target: Int32Array, at: number): number {
     let next = at;
     for (let word = WORDS; word < end; word += WORD) {
       const from = word;
@@ -124,10 +167,13 @@ export class WordKernel {
       for (let index = 0; index < count; index++) target[next + index] = numbers[ids + index];
       next += count;
       if (word === end) break;
-      // It stopped at a word that is new, or long, or begins with an underscore.
+      // It stopped at a word that is new, or long, or has wide letters, or begins with an underscore.
       const start = numbers[word / BYTES];
       const stop = numbers[word / BYTES + 1];
-      if (!isSilent(letters, start, stop)) target[next++] = vocabulary.internUnits(letters, start, stop);
+      if (isSilent(letters, start, stop)) continue;
+      target[next++] = isWide(letters, start, stop)
+        ? internWide(this.#units, start, stop, words)
+        : words.vocabulary.internUnits(letters, start, stop);
     }
     return next;
   }
@@ -138,13 +184,18 @@ export class WordKernel {
     const missing = SLOTS + this.#slotBytes - this.#memory.buffer.byteLength;
     if (missing > 0) {
       this.#memory.grow(Math.ceil(missing / PAGE));
-      [this.#units, this.#letters, this.#numbers] = this.#views();
+      [this.#units, this.#letters, this.#numbers, this.#standIns] = this.#views();
     }
     return new Int32Array(this.#memory.buffer, SLOTS, length).fill(0);
   }
 
-  #views(): [Uint16Array, Uint8Array, Int32Array] {
+  #views(): [Uint16Array, Uint8Array, Int32Array, Uint8Array] {
     const { buffer } = this.#memory;
-    return [new Uint16Array(buffer, UNITS), new Uint8Array(buffer, LETTERS), new Int32Array(buffer)];
+    return [
+      new Uint16Array(buffer, UNITS),
+      new Uint8Array(buffer, LETTERS),
+      new Int32Array(buffer),
+      new Uint8Array(buffer, STAND_INS),
+    ];
   }
 }

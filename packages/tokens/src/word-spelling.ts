@@ -1,4 +1,4 @@
-import { characterClass, CONNECTOR, DIGIT, LETTER, MARK, UNSPACED } from "./character-class.ts";
+import { characterClass, CONNECTOR, DIGIT, LETTER, MARK, OTHER, UNSPACED } from "./character-class.ts";
 import { foldCase } from "./normalize-text.ts";
 
 /** The kind of a unit that has not been looked at, so that a table of 65,536 is memory that nothing has touched. */
@@ -6,8 +6,18 @@ export const UNKNOWN = 0;
 /** The kind of a unit whose part in words hangs on what stands around it. All kinds below are classes plus one. */
 export const INVOLVED = 255;
 
+/** What joins two letters, and what stands for it in tokens. */
+export const RIGHT_QUOTE = 0x2019;
+export const APOSTROPHE = 0x27;
+
+/** What stands in a token for a unit within a word. */
+export function letterOf(unit: number, inWord: Uint16Array): number {
+  return inWord[unit] || (unit === RIGHT_QUOTE ? APOSTROPHE : unit);
+}
+
 const UNDERSCORE = 0x5f;
 const isSurrogate = (unit: number): boolean => (unit & 0xf800) === 0xd800;
+const isPair = (first: number, second: number): boolean => (first & 0xfc00) === 0xd800 && (second & 0xfc00) === 0xdc00;
 
 /** Jamo, which Hangul syllables are composed of: the only characters but marks that melt into the one before them. */
 const isJamo = (unit: number): boolean => unit >= 0x1100 && unit <= 0x11ff;
@@ -25,6 +35,12 @@ function spell(unit: number, keepCase: boolean): number {
   return kind === CONNECTOR && code !== UNDERSCORE ? -1 : code;
 }
 
+/** Whether a character beyond the 65,536, which folding and composing leave as it is, belongs to no word. */
+function separates(character: string, keepCase: boolean): boolean {
+  const spelt = (keepCase ? character : foldCase(character)).normalize("NFC");
+  return spelt === character && characterClass(character.codePointAt(0) ?? 0) === OTHER;
+}
+
 /**
  * How words are spelt as tokens, unit by unit: folded and composed, as far as a unit's neighbours do not matter. Units are
  * looked up once each: a corpus uses few of the 65,536.
@@ -35,6 +51,8 @@ export class WordSpelling {
   /** What stands in a token for a letter, a digit or an underscore, and 0 for what ends a word or joins two parts of it. */
   readonly inWord: Uint16Array = new Uint16Array(0x10000);
   readonly keepCase: boolean;
+  /** Characters of two units that have been looked at. */
+  readonly #pairs = new Map<string, boolean>();
 
   constructor(keepCase: boolean) {
     this.keepCase = keepCase;
@@ -49,5 +67,14 @@ export class WordSpelling {
     const kind = characterClass(spelt);
     if (kind === LETTER || kind === DIGIT || kind === CONNECTOR) this.inWord[unit] = spelt;
     return (this.kinds[unit] = kind + 1);
+  }
+
+  /** Whether two units are a character that ends words wherever it stands, as most emoji do. */
+  separates(first: number, second: number): boolean {
+    if (!isPair(first, second)) return false;
+    const character = String.fromCharCode(first, second);
+    let known = this.#pairs.get(character);
+    if (known === undefined) this.#pairs.set(character, (known = separates(character, this.keepCase)));
+    return known;
   }
 }
