@@ -15,6 +15,8 @@ export class CodeUnits {
   length = 0;
   /** How far it has been read: a reader of words begins there and leaves it where it has ended. */
   at = 0;
+  /** It rises with every text. */
+  version = 0;
   #pairs = new Int32Array(this.units.buffer);
 
   /** Copies a string. */
@@ -38,6 +40,7 @@ export class CodeUnits {
     this.units.fill(0, length, length + PADDING);
     this.length = length;
     this.at = 0;
+    this.version++;
   }
 
   /** The units in pairs, the first one of each lowest, and zeros behind them. */

@@ -21,6 +21,8 @@ const BLOCK = 4;
 
 /** How many whole blocks so many units have. */
 export const wholeBlocks = (units: number): number => units >> 3;
+/** How many units so many blocks have. */
+export const unitsOf = (blocks: number): number => blocks << 3;
 
 const scramble1 = (word: number): number => Math.imul(rotate(Math.imul(word, C1), 15), C2);
 const scramble2 = (word: number): number => Math.imul(rotate(Math.imul(word, C2), 16), C3);
@@ -28,9 +30,6 @@ const scramble3 = (word: number): number => Math.imul(rotate(Math.imul(word, C3)
 const scramble4 = (word: number): number => Math.imul(rotate(Math.imul(word, C4), 18), C1);
 
 /** Hashes the whole blocks of a text into four numbers. */
-export type HashBlocks = (text: CodeUnits, hashes: Int32Array) => void;
-
-/** What {@link writeFingerprint} does where there is no kernel. */
 function hashBlocks({ pairs, length }: CodeUnits, hashes: Int32Array): void {
   let [h1, h2, h3, h4] = hashes;
   const end = wholeBlocks(length) * BLOCK;
@@ -55,18 +54,13 @@ const hashes = new Int32Array(FINGERPRINT_WORDS);
 /**
  * Writes the 128-bit MurmurHash3 (x86 form, seed 0) of a text's UTF-16 code units, low byte first, into `target` from `at` on.
  * Two texts with equal fingerprints are equal but for one chance in 10²⁶ in a corpus of a million; unlike a hash of UTF-8
- * bytes it tells lone surrogates apart. `hash` does the most of it.
+ * bytes it tells lone surrogates apart.
  *
  * Source: Appleby, MurmurHash3, 2011 (public domain algorithm).
  */
-export function writeFingerprint(
-  text: CodeUnits,
-  target: Uint32Array,
-  at: number,
-  hash: HashBlocks = hashBlocks,
-): void {
+export function writeFingerprint(text: CodeUnits, target: Uint32Array, at: number): void {
   hashes.fill(0);
-  hash(text, hashes);
+  hashBlocks(text, hashes);
   const { units, length } = text;
   const tail = wholeBlocks(length) * BLOCK;
   const bytes = length * 2;

@@ -205,4 +205,38 @@
     (i32.store (i32.const 16) (local.get $h1))
     (i32.store (i32.const 20) (local.get $h2))
     (i32.store (i32.const 24) (local.get $h3))
-    (i32.store (i32.const 28) (local.get $h4))))
+    (i32.store (i32.const 28) (local.get $h4)))
+
+  (func $mix (param $hash i32) (result i32)
+    (local.set $hash
+      (i32.mul (i32.xor (local.get $hash) (i32.shr_u (local.get $hash) (i32.const 16))) (i32.const 0x85ebca6b)))
+    (local.set $hash
+      (i32.mul (i32.xor (local.get $hash) (i32.shr_u (local.get $hash) (i32.const 13))) (i32.const 0xc2b2ae35)))
+    (i32.xor (local.get $hash) (i32.shr_u (local.get $hash) (i32.const 16))))
+
+  ;; Makes the four numbers the fingerprint of a text of $bytes bytes whose last block begins at the unit $tail; zeros stand behind it.
+  (func (export "finishHash") (param $tail i32) (param $bytes i32)
+    (local $from i32) (local $h1 i32) (local $h2 i32) (local $h3 i32) (local $h4 i32)
+    (local.set $from (i32.add (global.get $units) (i32.shl (local.get $tail) (i32.const 1))))
+    (local.set $h1 (i32.xor (local.get $bytes) (i32.xor (i32.load (i32.const 16)) (call $scramble
+      (i32.load (local.get $from)) (i32.const 0x239b961b) (i32.const 15) (i32.const 0xab0e9789)))))
+    (local.set $h2 (i32.xor (local.get $bytes) (i32.xor (i32.load (i32.const 20)) (call $scramble
+      (i32.load offset=4 (local.get $from)) (i32.const 0xab0e9789) (i32.const 16) (i32.const 0x38b34ae5)))))
+    (local.set $h3 (i32.xor (local.get $bytes) (i32.xor (i32.load (i32.const 24)) (call $scramble
+      (i32.load offset=8 (local.get $from)) (i32.const 0x38b34ae5) (i32.const 17) (i32.const 0xa1e38b93)))))
+    (local.set $h4 (i32.xor (local.get $bytes) (i32.xor (i32.load (i32.const 28)) (call $scramble
+      (i32.load offset=12 (local.get $from)) (i32.const 0xa1e38b93) (i32.const 18) (i32.const 0x239b961b)))))
+    (local.set $h1 (i32.add
+      (i32.add (local.get $h1) (local.get $h2))
+      (i32.add (local.get $h3) (local.get $h4))))
+    (local.set $h2 (call $mix (i32.add (local.get $h2) (local.get $h1))))
+    (local.set $h3 (call $mix (i32.add (local.get $h3) (local.get $h1))))
+    (local.set $h4 (call $mix (i32.add (local.get $h4) (local.get $h1))))
+    (local.set $h1 (call $mix (local.get $h1)))
+    (local.set $h1 (i32.add
+      (i32.add (local.get $h1) (local.get $h2))
+      (i32.add (local.get $h3) (local.get $h4))))
+    (i32.store (i32.const 16) (local.get $h1))
+    (i32.store (i32.const 20) (i32.add (local.get $h2) (local.get $h1)))
+    (i32.store (i32.const 24) (i32.add (local.get $h3) (local.get $h1)))
+    (i32.store (i32.const 28) (i32.add (local.get $h4) (local.get $h1)))))

@@ -148,7 +148,9 @@ export class TokenCorpusBuilder {
     const { tokens, offsets, fingerprints } = this.#columns;
     offsets.push(tokens.length);
     const at = fingerprints.length;
-    writeFingerprint(this.#text, fingerprints.reserve(at + FINGERPRINT_WORDS), at, this.#kernel?.hashBlocks);
+    const target = fingerprints.reserve(at + FINGERPRINT_WORDS);
+    if (this.#kernel) this.#kernel.writeFingerprint(this.#text, target, at);
+    else writeFingerprint(this.#text, target, at);
     fingerprints.length = at + FINGERPRINT_WORDS;
   }
 

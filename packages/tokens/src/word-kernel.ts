@@ -1,7 +1,7 @@
 import { type SimdInstance, type SimdMemory, simdModule } from "@corpulse/simd-module";
 import { LETTER, OTHER } from "./character-class.ts";
 import type { CodeUnits } from "./code-units.ts";
-import { FINGERPRINT_WORDS, type HashBlocks, wholeBlocks } from "./fingerprint.ts";
+import { FINGERPRINT_WORDS, unitsOf, wholeBlocks } from "./fingerprint.ts";
 import { internWide } from "./intern-wide.ts";
 import { KERNEL_BYTES } from "./kernel-bytes.ts";
 import type { Vocabulary } from "./vocabulary.ts";
@@ -13,6 +13,7 @@ interface WordLoops {
   readonly findWords: (length: number, fold: number) => number;
   readonly lookUp: (word: number, end: number, id: number, mask: number) => number;
   readonly hashBlocks: (blocks: number) => void;
+  readonly finishHash: (tail: number, bytes: number) => void;
 }
 
 const load = simdModule<WordLoops>(KERNEL_BYTES);
@@ -82,6 +83,10 @@ export class WordKernel {
   #numbers: Int32Array;
   #standIns: Uint8Array;
   #slotBytes = 0;
+  /** What piece of which text is there. */
+  #text: CodeUnits | undefined;
+  #version = 0;
+  #from = 0;
 
   private constructor({ memory, exports }: SimdInstance<WordLoops>) {
     this.#memory = memory;
@@ -103,14 +108,12 @@ export class WordKernel {
    * `target` from `at` on, and gives the place behind them. The text has then been read up to a place between two words.
    */
   intern(text: CodeUnits, ids: WordIds, target: Int32Array, at: number): number {
-    const { units, length } = text;
+    const { length } = text;
     const { spelling } = ids;
     let next = at;
     let goesOn: boolean;
     do {
-      const piece = Math.min(PIECE, length - text.at);
-      this.#units.set(units.subarray(text.at, text.at + piece));
-      this.#units.fill(0, piece, piece + CHUNK + 1);
+      const piece = this.#load(text, text.at);
       let end = this.#loops.findWords(piece, spelling.keepCase ? 0 : FOLD);
       const [limit] = this.#numbers;
       let read = Math.min(limit, piece);
@@ -140,18 +143,31 @@ export class WordKernel {
     return true;
   }
 
-  /** Hashes the whole blocks of a text, piece by piece, into four numbers. */
-  readonly hashBlocks: HashBlocks = ({ units, length }, hashes) => {
+  /** What {@link writeFingerprint} writes. */
+  writeFingerprint(text: CodeUnits, target: Uint32Array, at: number): void {
     const numbers = this.#numbers;
     const place = HASHES / BYTES;
-    for (let at = 0; at < FINGERPRINT_WORDS; at++) numbers[place + at] = hashes[at];
-    for (let from = 0; from < length; from += PIECE) {
-      const to = Math.min(from + PIECE, length);
-      this.#units.set(units.subarray(from, to));
-      this.#loops.hashBlocks(wholeBlocks(to - from));
+    numbers.fill(0, place, place + FINGERPRINT_WORDS);
+    let from = 0;
+    for (; from + PIECE <= text.length; from += PIECE) this.#loops.hashBlocks(wholeBlocks(this.#load(text, from)));
+    const blocks = wholeBlocks(this.#load(text, from));
+    this.#loops.hashBlocks(blocks);
+    this.#loops.finishHash(unitsOf(blocks), text.length * 2);
+    for (let word = 0; word < FINGERPRINT_WORDS; word++) target[at + word] = numbers[place + word];
+  }
+
+  /** Takes a piece of a text in, from `from` on, where it is not there yet, and gives its length. Zeros stand behind it. */
+  #load(text: CodeUnits, from: number): number {
+    const piece = Math.min(PIECE, text.length - from);
+    if (text !== this.#text || text.version !== this.#version || from !== this.#from) {
+      this.#units.set(text.units.subarray(from, from + piece));
+      this.#units.fill(0, piece, piece + CHUNK + 1);
+      this.#text = text;
+      this.#version = text.version;
+      this.#from = from;
     }
-    for (let at = 0; at < FINGERPRINT_WORDS; at++) hashes[at] = numbers[place + at];
-  };
+    return piece;
+  }
 
   /** Writes the ids of all words of the list. */
   #lookUp(end: number, words: WordIds, target: Int32Array, at: number): number {
