@@ -1,8 +1,8 @@
 import { availableParallelism } from "node:os";
 import type { TokenCorpusBuilder } from "@corpulse/tokens";
 import type { EarlyPlan } from "./early-work.ts";
-import { nearDuplicateOptions } from "./measure-families.ts";
 import { MeasureThread } from "./measure-thread.ts";
+import { nearDuplicateOptions } from "./near-duplicate-options.ts";
 import { ordersFor } from "./orders-for.ts";
 import type { Settings } from "./settings.ts";
 import type { WorkerThreads } from "./worker-threads.ts";

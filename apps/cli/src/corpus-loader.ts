@@ -1,6 +1,6 @@
 import { availableParallelism } from "node:os";
 import { CorpusError, type CorpusReader, type InputSummary, openCorpus } from "@corpulse/corpus";
-import { type Embedding, EmbeddingBuilder } from "@corpulse/embed";
+import type { Embedding, EmbeddingBuilder } from "@corpulse/embed";
 import { type TokenCorpus, TokenCorpusBuilder, type Tokenizer } from "@corpulse/tokens";
 import type { CorpusFollowers, CorpusRoom } from "./corpus-followers.ts";
 import { excerptAt, excerptOf } from "./excerpts.ts";
@@ -91,7 +91,7 @@ export class CorpusLoader {
   readonly #threads: WorkerThreads;
   readonly #followers: CorpusFollowers | undefined;
   #builder: TokenCorpusBuilder | undefined;
-  readonly #vectors: EmbeddingBuilder | null;
+  #vectors: EmbeddingBuilder | null = null;
   readonly #blocks: LoadedBlock[] = [];
   readonly #inputs: (readonly InputSummary[])[] = [];
   #documents = 0;
@@ -106,7 +106,6 @@ export class CorpusLoader {
     this.#threads = tools.threads;
     this.#followers = tools.followers;
     this.#text = settings.text;
-    this.#vectors = settings.vectors === undefined ? null : new EmbeddingBuilder();
   }
 
   /**
@@ -130,6 +129,10 @@ export class CorpusLoader {
       threads: this.#threads,
       blockBytes: CHUNK_BYTES,
     };
+    if (vectors !== undefined) {
+      const { EmbeddingBuilder } = await import("@corpulse/embed");
+      this.#vectors ??= new EmbeddingBuilder();
+    }
     const room = roomFor(reader);
     const builder = (this.#builder ??= builderFor(room, this.#tokenizer));
     for await (const ingested of ingestBlocks(reader, this.#tokenizer, builder, options)) {

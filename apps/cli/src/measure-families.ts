@@ -1,11 +1,12 @@
 import { lexicalEmbedding } from "@corpulse/embed";
 import { measureEmbeddingSpread, type Vectors } from "@corpulse/embedding-spread";
 import type { Family } from "@corpulse/measurement";
-import { type DocumentSketches, measureNearDuplicates, parseShingle, type Shingle } from "@corpulse/near-duplicates";
+import { type DocumentSketches, measureNearDuplicates } from "@corpulse/near-duplicates";
 import { measureNgramEntropy } from "@corpulse/ngram-entropy";
 import { measureSelfBleu } from "@corpulse/self-bleu";
 import { measureSize, type NgramIndex, ngramIndex, type TokenCorpus } from "@corpulse/tokens";
 import type { FamilyResults } from "./family-results.ts";
+import { nearDuplicateOptions } from "./near-duplicate-options.ts";
 
 /** A corpus in columns and what to measure of it: plain data, so that a worker thread can be given it. */
 export interface MeasureTask {
@@ -26,19 +27,6 @@ export interface MeasureTask {
 export type FamilyProgress = (family: Family, share: number) => void;
 
 type Measure = (index: NgramIndex, task: MeasureTask, progress: (share: number) => void) => FamilyResults;
-
-/** What near-duplicates depend on. */
-export function nearDuplicateOptions({
-  shingle,
-  similarity,
-  seed,
-}: Pick<MeasureTask, "shingle" | "similarity" | "seed">): {
-  readonly shingle: Shingle;
-  readonly similarity: number;
-  readonly seed: number;
-} {
-  return { shingle: parseShingle(shingle), similarity, seed };
-}
 
 const MEASURES: Readonly<Record<Family, Measure>> = {
   size: ({ corpus }) => ({ size: { measurements: measureSize(corpus) } }),

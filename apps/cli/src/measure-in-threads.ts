@@ -3,7 +3,7 @@ import type { Family } from "@corpulse/measurement";
 import type { TokenCorpus } from "@corpulse/tokens";
 import type { FamilyResults } from "./family-results.ts";
 import { indexNgrams } from "./index-ngrams.ts";
-import { type FamilyProgress, measureFamilies, type MeasureTask } from "./measure-families.ts";
+import type { FamilyProgress, MeasureTask } from "./measure-families.ts";
 import { MeasureThread, type ThreadTask } from "./measure-thread.ts";
 import { ordersFor } from "./orders-for.ts";
 import type { WorkerThreads } from "./worker-threads.ts";
@@ -70,7 +70,11 @@ export async function measureInThreads(
   tools: MeasureTools,
 ): Promise<FamilyResults> {
   const { followers, threads, workers = availableParallelism(), onProgress } = tools;
-  if (followers.length === 0) return measureFamilies({ ...task, corpus: corpus() }, onProgress);
+  if (followers.length === 0) {
+    // Where threads measure, they load the metrics, and reading begins sooner without them.
+    const { measureFamilies } = await import("./measure-families.ts");
+    return measureFamilies({ ...task, corpus: corpus() }, onProgress);
+  }
   for (const follower of followers) follower.begin(task);
   const more = Math.max(0, Math.min(workers, task.families.length) - followers.length);
   const others = Array.from({ length: more }, () => new MeasureThread(threads));

@@ -1,4 +1,5 @@
-import { buildReport, type Report } from "@corpulse/report";
+import type { Family } from "@corpulse/measurement";
+import type { Report } from "@corpulse/report";
 import { collectEvidence } from "./evidence.ts";
 import type { FamilyResults } from "./family-results.ts";
 import { chooseTokenizer } from "./choose-tokenizer.ts";
@@ -53,13 +54,16 @@ export async function report(inputs: readonly string[], options: ReportOptions =
     await loader.read(inputs, "reading");
     const loaded = loader.finish();
     const task = { families, vectors: loaded.vectors, shingle, similarity, seed };
-    const results = await measureInThreads(task, loaded.corpus, {
+    const tools = {
       followers: followers.members,
       sketcher: followers.sketcher,
       threads,
       workers,
-      onProgress: (family, share) => progress.update(family, share),
-    });
+      onProgress: (family: Family, share: number) => progress.update(family, share),
+    };
+    // What is needed last is loaded while threads measure, lest reading begin later.
+    const making = import("@corpulse/report");
+    const [results, { buildReport }] = await Promise.all([measureInThreads(task, loaded.corpus, tools), making]);
     progress.finish();
     // They end while the report is made.
     void threads.end();

@@ -1,7 +1,6 @@
 import { parentPort } from "node:worker_threads";
-import { blockReader, type RecordBlock } from "@corpulse/corpus";
-import { chooseTokenizer } from "./choose-tokenizer.ts";
-import { IngestLane } from "./ingest-lane.ts";
+import type { RecordBlock } from "@corpulse/corpus";
+import type { IngestLane } from "./ingest-lane.ts";
 import type { IngestMessage, IngestSettings } from "./ingest-thread.ts";
 import type { MeasureMessage, MeasureRequest } from "./measure-thread.ts";
 import type { Measuring } from "./measuring.ts";
@@ -14,13 +13,14 @@ export type WorkerRequest =
 
 const post = (message: IngestMessage | MeasureMessage): void => parentPort?.postMessage(message);
 
-async function ingestLane({ text, tokenizer, keepCase }: IngestSettings): Promise<IngestLane> {
-  const lane = new IngestLane(blockReader({ text }), await chooseTokenizer(tokenizer, keepCase));
+/** What a thread needs is loaded when it is told what to do: most threads either ingest or measure. */
+async function openLane(settings: IngestSettings): Promise<IngestLane> {
+  const { openIngestLane } = await import("./open-ingest-lane.ts");
+  const opened = await openIngestLane(settings);
   post("ready");
-  return lane;
+  return opened;
 }
 
-/** The metrics are loaded when there is something to measure: ingesting begins sooner without them. */
 async function load(): Promise<Measuring> {
   const { Measuring } = await import("./measuring.ts");
   return new Measuring(post);
@@ -31,7 +31,7 @@ let measuring: Promise<Measuring> | undefined;
 
 /** A worker thread: it ingests blocks or measures, one request after the other, and posts what came of each. */
 parentPort?.on("message", async (request: WorkerRequest) => {
-  if (request.kind === "ingest") lane = ingestLane(request.settings);
+  if (request.kind === "ingest") lane = openLane(request.settings);
   else if (request.kind === "block") {
     const { block } = request;
     // A buffer arrives as a plain array of bytes.

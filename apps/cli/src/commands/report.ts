@@ -1,4 +1,3 @@
-import { formatJson, formatMarkdown, formatTerminal } from "@corpulse/report";
 import { EXIT_CODE } from "../exit-code.ts";
 import { showProgress } from "../progress.ts";
 import { report } from "../report.ts";
@@ -20,6 +19,7 @@ export async function reportCommand(host: Host, inputs: readonly string[], flags
   });
   // Patterns have shown by now which files they mean.
   checkOutputs(outputs, { cwd, read: record.inputs.map(({ path }) => path) });
+  const { formatJson, formatMarkdown, formatTerminal } = await import("@corpulse/report");
   const formats = {
     text: (onTerminal: boolean) => formatTerminal(record, onTerminal ? terminalOptions(host) : PLAIN),
     json: () => formatJson(record),
