@@ -7,6 +7,7 @@ import { measureSelfBleu } from "@corpulse/self-bleu";
 import { measureSize, type NgramIndex, ngramIndex, type TokenCorpus } from "@corpulse/tokens";
 import type { FamilyResults } from "./family-results.ts";
 import { nearDuplicateOptions } from "./near-duplicate-options.ts";
+import { ordersFor } from "./orders-for.ts";
 
 /** A corpus in columns and what to measure of it: plain data, so that a worker thread can be given it. */
 export interface MeasureTask {
@@ -21,12 +22,21 @@ export interface MeasureTask {
   readonly tokenBudget?: number;
   /** What `sketchDocuments` has made of the corpus; absent where no thread was free to do it. */
   readonly sketches?: DocumentSketches;
+  /** In how many documents each word stands; absent where nobody has counted it yet. */
+  readonly documentFrequencies?: Uint32Array;
 }
 
 /** Called with a family and how much of it is done, 0…1. */
 export type FamilyProgress = (family: Family, share: number) => void;
 
 type Measure = (index: NgramIndex, task: MeasureTask, progress: (share: number) => void) => FamilyResults;
+
+/** The vectors of the documents. Where other families read n-grams, it is known in how many documents each word stands. */
+function vectorsOf(index: NgramIndex, { vectors, seed, documentFrequencies, ...task }: MeasureTask): Vectors {
+  if (vectors !== null) return vectors;
+  const known = documentFrequencies ?? (ordersFor(task) > 0 ? index.column(1).documentFrequencies : undefined);
+  return lexicalEmbedding(index.corpus, { seed, ...(known === undefined ? {} : { documentFrequencies: known }) });
+}
 
 const MEASURES: Readonly<Record<Family, Measure>> = {
   size: ({ corpus }) => ({ size: { measurements: measureSize(corpus) } }),
@@ -41,8 +51,8 @@ const MEASURES: Readonly<Record<Family, Measure>> = {
       ...(task.sketches === undefined ? {} : { sketches: task.sketches }),
     }),
   }),
-  "embedding-spread": ({ corpus }, { vectors, seed }, progress) => ({
-    "embedding-spread": measureEmbeddingSpread(vectors ?? lexicalEmbedding(corpus, { seed }), { seed, progress }),
+  "embedding-spread": (index, task, progress) => ({
+    "embedding-spread": measureEmbeddingSpread(vectorsOf(index, task), { seed: task.seed, progress }),
   }),
 };
 

@@ -4,7 +4,7 @@ import type { TokenCorpus } from "@corpulse/tokens";
 import type { FamilyResults } from "./family-results.ts";
 import { indexNgrams } from "./index-ngrams.ts";
 import type { FamilyProgress, MeasureTask } from "./measure-families.ts";
-import { MeasureThread, type ThreadTask } from "./measure-thread.ts";
+import { type Known, MeasureThread, type ThreadTask } from "./measure-thread.ts";
 import { ordersFor } from "./orders-for.ts";
 import type { WorkerThreads } from "./worker-threads.ts";
 
@@ -40,19 +40,25 @@ async function measureWith(
   const { families, shingle } = task;
   const waiting = BY_COST.filter((family) => families.includes(family));
   const found: FamilyResults[] = [];
-  const sketching = sketcher?.run({ kind: "sketch" }, onProgress);
-  sketching?.catch(() => {});
   const helper = others.at(withoutNgrams(task));
   const columns = indexNgrams(first, { helper, orders: ordersFor(task), onProgress });
   const indexed = Promise.all(columns);
   // A thread that fails is found out by whoever waits for it, and that may be nobody yet.
   indexed.catch(() => {});
+  const sketching = sketcher?.run({ kind: "sketch" }, onProgress);
+  sketching?.catch(() => {});
+  const knownTo = async (family: Family): Promise<Known> => {
+    if (family === "near-duplicates") return (await sketching) ?? {};
+    if (family !== "embedding-spread" || task.vectors !== null || columns.length === 0) return {};
+    const { documentFrequencies } = await columns[0];
+    return { documentFrequencies };
+  };
   const work = async (thread: MeasureThread): Promise<void> => {
     if (thread === first || thread === helper) await indexed;
     for (let family = waiting.shift(); family !== undefined; family = waiting.shift()) {
-      const known = await Promise.all(columns.slice(0, ordersFor({ families: [family], shingle })));
-      const made = family === "near-duplicates" && sketching !== undefined ? await sketching : {};
-      const { results } = await thread.run({ kind: "family", family, columns: known, ...made }, onProgress);
+      const needed = await Promise.all(columns.slice(0, ordersFor({ families: [family], shingle })));
+      const job = { kind: "family", family, columns: needed, known: await knownTo(family) } as const;
+      const { results } = await thread.run(job, onProgress);
       found.push(results);
     }
   };

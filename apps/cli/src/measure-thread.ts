@@ -8,6 +8,9 @@ import type { FamilyProgress, MeasureTask } from "./measure-families.ts";
 import type { NgramsToTally } from "./ngram-jobs.ts";
 import type { WorkerThreads } from "./worker-threads.ts";
 
+/** What other threads have found of what a family needs beside n-grams. */
+export type Known = Pick<MeasureTask, "sketches" | "documentFrequencies">;
+
 /**
  * What a thread is asked to do: give the column of single tokens, number the n-grams of the next order, count them, do both, give
  * the sketches of all documents, or measure a family over columns that are there.
@@ -22,8 +25,7 @@ export type MeasureJob =
       readonly kind: "family";
       readonly family: Family;
       readonly columns: readonly NgramColumn[];
-      /** Of near-duplicates, where they have been made. */
-      readonly sketches?: DocumentSketches;
+      readonly known: Known;
     };
 
 /** All that a thread can be told. */

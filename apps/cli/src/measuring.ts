@@ -54,9 +54,9 @@ export class Measuring {
       if (sketches !== undefined) return { sketches };
       throw new Error("Cannot give sketches: the thread must have been told to sketch, current value is undefined");
     }
-    const { family, columns, sketches } = job;
+    const { family, columns, known } = job;
     const progress = (_: typeof family, share: number): void => this.#post({ family, share });
-    const only = { ...task, families: [family], ...(sketches === undefined ? {} : { sketches }) };
+    const only = { ...task, families: [family], ...known };
     return { results: measureFamilies(only, progress, ngramIndex(task.corpus, { known: columns })) };
   }
 }

@@ -1,4 +1,4 @@
-import { selectDocuments, tokenCorpus, whitespaceTokenizer } from "@corpulse/tokens";
+import { ngramIndex, selectDocuments, tokenCorpus, whitespaceTokenizer } from "@corpulse/tokens";
 import { describe, expect, test } from "vitest";
 import type { Embedding } from "./embedding.ts";
 import { featureHash } from "./feature-hash.ts";
@@ -241,7 +241,16 @@ describe("lexicalEmbedding", () => {
     expect(shares.at(-1)).toBe(1);
   });
 
-  test.each([{ dimensions: 0 }, { dimensions: 1.5 }, { dimensions: Number.NaN }, { seed: 0.5 }])(
+  test("takes document frequencies that are known", () => {
+    const corpus = tokenCorpus(TEXTS);
+    const { documentFrequencies } = ngramIndex(corpus).column(1);
+    expect(lexicalEmbedding(corpus, { documentFrequencies })).toEqual(lexicalEmbedding(corpus));
+    const other = documentFrequencies.map(() => TEXTS.length);
+    expect(lexicalEmbedding(corpus, { documentFrequencies: other })).not.toEqual(lexicalEmbedding(corpus));
+  });
+
+  const few = { documentFrequencies: Uint32Array.of(1, 1) };
+  test.each([{ dimensions: 0 }, { dimensions: 1.5 }, { dimensions: Number.NaN }, { seed: 0.5 }, few])(
     "refuses %o",
     (options) => {
       expect(() => lexicalEmbedding(tokenCorpus(TEXTS), options)).toThrow(RangeError);

@@ -25,6 +25,8 @@ export interface LexicalEmbeddingOptions {
   readonly dimensions?: number;
   /** @default 0 */
   readonly seed?: number;
+  /** In how many documents each word stands, by its id, where that is known: `ngramIndex(corpus).column(1)` has it. @default counted */
+  readonly documentFrequencies?: Uint32Array;
   /** Called with the share that is done. */
   readonly progress?: (share: number) => void;
 }
@@ -37,6 +39,14 @@ function check(dimensions: number, seed: number): void {
   }
   if (!Number.isSafeInteger(seed))
     throw new RangeError(`Cannot embed a corpus: the seed must be an integer, current value is ${seed}`);
+}
+
+function checkFrequencies(given: number, words: number): void {
+  if (given !== words) {
+    throw new RangeError(
+      `Cannot embed a corpus: there must be a document frequency of each of its ${words} words, current value is ${given}`,
+    );
+  }
 }
 
 /** Adds some documents, by a loop of its own: it is compiled once, with nothing of what stands around it. */
@@ -52,7 +62,8 @@ function addRows(rows: DocumentRows, wordsOf: (document: number) => DocumentWord
  *
  * Source: Salton & Buckley 1988 (TF-IDF); Achlioptas 2003 (the projection).
  *
- * @throws {RangeError} when the dimensions are not a positive integer or the seed is not an integer
+ * @throws {RangeError} when the dimensions are not a positive integer, the seed is not an integer or the document frequencies are
+ *   not as many as there are words
  * @example
  * ```ts
  * import { lexicalEmbedding } from "@corpulse/embed";
@@ -63,11 +74,12 @@ function addRows(rows: DocumentRows, wordsOf: (document: number) => DocumentWord
  */
 export function lexicalEmbedding(
   corpus: TokenCorpus,
-  { dimensions = 256, seed = 0, progress = () => {} }: LexicalEmbeddingOptions = {},
+  { dimensions = 256, seed = 0, documentFrequencies: known, progress = () => {} }: LexicalEmbeddingOptions = {},
 ): Embedding {
   check(dimensions, seed);
   const documents = documentCount(corpus);
-  const frequencies = documentFrequencies(corpus);
+  const frequencies = known ?? documentFrequencies(corpus);
+  checkFrequencies(frequencies.length, corpus.vocabulary.length);
   const project = wordProjection({ vocabulary: corpus.vocabulary, documentFrequencies: frequencies, documents }, seed);
   const slots = wordSlots(frequencies, Math.floor(MOST_KEPT / dimensions));
   const kernel = rowKernel(kernelSize(dimensions, documents, slots.kept));
