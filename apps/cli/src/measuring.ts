@@ -1,3 +1,4 @@
+import type { Family } from "@corpulse/measurement";
 import { type Memory, ngramIndex } from "@corpulse/tokens";
 import { EarlyWork } from "./early-work.ts";
 import { measureFamilies, type MeasureTask } from "./measure-families.ts";
@@ -6,6 +7,9 @@ import type { MeasureJob, MeasureMessage, MeasureRequest, ThreadTask } from "./m
 
 /** Memory that all threads see. */
 const shared: Memory = (bytes) => new SharedArrayBuffer(bytes);
+
+/** No more often is anybody shown how far work is. */
+const PROGRESS_MS = 80;
 
 /** What jobs work on. */
 interface Begun {
@@ -18,6 +22,8 @@ export class Measuring {
   readonly #post: (message: MeasureMessage) => void;
   #early: EarlyWork | undefined;
   #begun: Begun | undefined;
+  /** When it said last how far it is. */
+  #told = Number.NEGATIVE_INFINITY;
 
   /** Posts what comes of jobs. */
   constructor(post: (message: MeasureMessage) => void) {
@@ -30,6 +36,14 @@ export class Measuring {
     else if (request.kind === "growth") this.#early?.follow(request.growth);
     else if (request.kind === "measure") this.#begin(request.task);
     else this.#run(request);
+  }
+
+  /** Says how far it is, now and then: each message wakes the thread that hears it. */
+  #tell(family: Family, share: number): void {
+    const now = performance.now();
+    if (now - this.#told < PROGRESS_MS) return;
+    this.#told = now;
+    this.#post({ family, share });
   }
 
   #begin(task: ThreadTask): void {
@@ -55,7 +69,7 @@ export class Measuring {
       throw new Error("Cannot give sketches: the thread must have been told to sketch, current value is undefined");
     }
     const { family, columns, known } = job;
-    const progress = (_: typeof family, share: number): void => this.#post({ family, share });
+    const progress = (_: typeof family, share: number): void => this.#tell(family, share);
     const only = { ...task, families: [family], ...known };
     return { results: measureFamilies(only, progress, ngramIndex(task.corpus, { known: columns })) };
   }
