@@ -5,7 +5,7 @@ import { nearestNeighbours, type NearestNeighbours } from "./nearest-neighbours.
 import { checkedBudget, DEFAULT_BUDGET, plannedQueries } from "./planned-queries.ts";
 import { mean, sampledMeanInterval } from "./sampled-mean.ts";
 import { required, spreadMeasurement } from "./spread-measurement.ts";
-import { usableRows } from "./usable-rows.ts";
+import { type UsableRows, usableRows } from "./usable-rows.ts";
 import { checkedVectors, type VectorInput, type Vectors } from "./vectors.ts";
 
 /** How the mean nearest distance is measured. */
@@ -51,7 +51,7 @@ function unrelatedDistance({ moments, rows }: Geometry, distance: DistanceName, 
 /** The mean nearest distance of prepared rows. */
 export function meanNearestDistanceOf(
   vectors: Vectors,
-  prepared: Geometry,
+  prepared: Geometry<UsableRows>,
   { distance, neighbourBudget, seed, progress }: Required<MeanNearestDistanceOptions>,
 ): NearestFound {
   const { rows } = prepared;

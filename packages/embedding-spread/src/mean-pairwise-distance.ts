@@ -6,7 +6,7 @@ import { checkedBudget, DEFAULT_BUDGET, PAIR_BY_PAIR_COST } from "./planned-quer
 import { mean, sampledMeanInterval } from "./sampled-mean.ts";
 import { required, spreadMeasurement } from "./spread-measurement.ts";
 import { type UsableRows, usableRows } from "./usable-rows.ts";
-import { checkedVectors, type VectorInput, type Vectors } from "./vectors.ts";
+import { checkedVectors, type VectorInput, type Vectors, type VectorsName } from "./vectors.ts";
 
 /** How the mean pairwise distance is measured. */
 export interface MeanPairwiseDistanceOptions {
@@ -27,14 +27,16 @@ export interface MeanPairwiseDistanceOptions {
 const MOST_SAMPLED_PAIRS = 2 ** 17;
 const FEWEST_SAMPLED_PAIRS = 32;
 
-function closedForm(distance: DistanceName): boolean {
+type ClosedForm = "cosine" | "squaredEuclidean";
+
+function hasClosedForm(distance: DistanceName): distance is ClosedForm {
   return distance === "cosine" || distance === "squaredEuclidean";
 }
 
 /** 0 for all pairs, otherwise how many are drawn. */
-function plannedPairs({ count, dimensions }: UsableRows, distance: DistanceName, budget: number): number {
+function plannedPairs({ count, dimensions }: UsableRows, budget: number): number {
   const pair = dimensions * PAIR_BY_PAIR_COST;
-  if (closedForm(distance) || ((count * count) / 2) * pair <= budget) return 0;
+  if (((count * count) / 2) * pair <= budget) return 0;
   return Math.min(MOST_SAMPLED_PAIRS, Math.max(FEWEST_SAMPLED_PAIRS, Math.floor(budget / pair)));
 }
 
@@ -62,25 +64,31 @@ function samplePairs(
   });
 }
 
+/** The mean distance of all pairs of prepared rows, from their moments; for cosine distance, of unit rows with their directions. */
+export function meanOfMoments(vectors: VectorsName, { rows, moments }: Geometry, distance: ClosedForm): Measurement {
+  const settings = { distance, pairs: "all" };
+  return spreadMeasurement("mean_pairwise_distance", { vectors, rows, settings }, () => {
+    // Σᵢ‖xᵢ − x̄‖² is half the sum over ordered pairs of ‖xᵢ − xⱼ‖², divided by n; for unit rows ‖xᵢ − xⱼ‖² = 2(1 − cos).
+    const { totalVariance, directions } = moments();
+    const cosine = (totalVariance * rows.count) / (rows.count - 1);
+    if (directions === null) return { value: 2 * cosine };
+    return { value: cosine, parts: { centred: centredCosineDistance(directions) } };
+  });
+}
+
 /** The mean pairwise distance of prepared rows; for cosine distance, of unit rows with their directions. */
 export function meanPairwiseDistanceOf(
   vectors: Vectors,
-  prepared: Geometry,
+  prepared: Geometry<UsableRows>,
   { distance, pairBudget, seed }: Required<MeanPairwiseDistanceOptions>,
 ): Measurement {
+  if (hasClosedForm(distance)) return meanOfMoments(vectors, prepared, distance);
   const { rows } = prepared;
-  const pairs = plannedPairs(rows, distance, pairBudget);
+  const pairs = plannedPairs(rows, pairBudget);
   const settings = pairs > 0 ? { distance, pairs, seed } : { distance, pairs: "all" };
   return spreadMeasurement("mean_pairwise_distance", { vectors, rows, settings }, () => {
     const reason = refusal(rows, distance);
     if (reason !== undefined) return { reason };
-    if (closedForm(distance)) {
-      // Σᵢ‖xᵢ − x̄‖² is half the sum over ordered pairs of ‖xᵢ − xⱼ‖², divided by n; for unit rows ‖xᵢ − xⱼ‖² = 2(1 − cos).
-      const { totalVariance, directions } = prepared.moments();
-      const cosine = (totalVariance * rows.count) / (rows.count - 1);
-      if (directions === null) return { value: 2 * cosine };
-      return { value: cosine, parts: { centred: centredCosineDistance(directions) } };
-    }
     const between = rowDistance(rows, distance);
     if (pairs === 0) return { value: meanOfAllPairs(rows.count, between) };
     const sample = samplePairs(rows.count, between, pairs, seed);

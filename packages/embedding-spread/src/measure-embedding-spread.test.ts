@@ -4,9 +4,10 @@ import { FIVE_VALUES, FIVE_VECTORS } from "./fixtures/five-vectors.ts";
 import { generatedRows } from "./fixtures/generated-rows.ts";
 import { meanNearestDistance } from "./mean-nearest-distance.ts";
 import { meanPairwiseDistance } from "./mean-pairwise-distance.ts";
-import { measureEmbeddingSpread, type SpreadId } from "./measure-embedding-spread.ts";
+import { measureEmbeddingSpread } from "./measure-embedding-spread.ts";
 import { participationRatio } from "./participation-ratio.ts";
 import { radius } from "./radius.ts";
+import type { SpreadId } from "./spread-ids.ts";
 import { vendiScore } from "./vendi-score.ts";
 
 const ids = FACTS.filter(({ family }) => family === "embedding-spread").map(({ id }) => id);

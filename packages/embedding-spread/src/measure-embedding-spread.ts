@@ -7,22 +7,10 @@ import { meanPairwiseDistanceOf } from "./mean-pairwise-distance.ts";
 import { checkedBudget, DEFAULT_BUDGET } from "./planned-queries.ts";
 import { participationRatioOf } from "./participation-ratio.ts";
 import { radiusOf } from "./radius.ts";
+import { checkedIds, needProducts, SPREAD_IDS, type SpreadId } from "./spread-ids.ts";
 import { usableRows } from "./usable-rows.ts";
 import { checkedVectors, type VectorInput } from "./vectors.ts";
 import { vendiScoreOf } from "./vendi-score.ts";
-
-/** The measurements of the family, in the registry's order. */
-const SPREAD_IDS = [
-  "mean_pairwise_distance",
-  "mean_nearest_distance",
-  "vendi_1",
-  "vendi_2",
-  "participation_ratio",
-  "radius",
-] as const;
-
-/** The name of a measurement of this family. */
-export type SpreadId = (typeof SPREAD_IDS)[number];
 
 /** How the spread of a corpus is measured. */
 export interface EmbeddingSpreadOptions {
@@ -63,16 +51,6 @@ export interface EmbeddingSpreadResult {
   readonly isolated: readonly IsolatedDocument[];
 }
 
-function checkedIds(only: readonly SpreadId[]): ReadonlySet<SpreadId> {
-  const unknown = only.find((id) => !SPREAD_IDS.includes(id));
-  if (unknown !== undefined || only.length === 0) {
-    throw new RangeError(
-      `Cannot measure spread: \`only\` must name some of ${SPREAD_IDS.join(", ")}, current value is ${unknown ?? "empty"}`,
-    );
-  }
-  return new Set(only);
-}
-
 /**
  * Measures how far apart the vectors of a corpus lie: all measurements of the family `embedding-spread` in the registry's
  * order. Zero vectors (documents without tokens) have no direction: they are left out for cosine and counted in part
@@ -98,18 +76,21 @@ export function measureEmbeddingSpread(
     progress = () => {},
   }: EmbeddingSpreadOptions = {},
 ): EmbeddingSpreadResult {
-  const wanted = checkedIds(only);
+  const wanted = checkedIds(only, SPREAD_IDS);
   const vectors = checkedVectors(input);
   const name = checkedDistance(distance);
   const budget = checkedBudget(neighbourBudget);
   const unit = name === "cosine";
   const directions = geometry(usableRows(vectors, { unit: true, leaveOutZeros: true }), {
     directions: unit && wanted.has("mean_pairwise_distance"),
-    progress: (share) => progress(0.7 + 0.2 * share),
+    products: needProducts(wanted),
+    progress: (share) => progress(0.2 * share),
   });
   const positions = unit
     ? directions
-    : geometry(usableRows(vectors, { unit: false, leaveOutZeros: needsDirection(name) }));
+    : geometry(usableRows(vectors, { unit: false, leaveOutZeros: needsDirection(name) }), {
+        products: wanted.has("participation_ratio"),
+      });
   let isolated: readonly IsolatedDocument[] = [];
   const measure: Readonly<Record<SpreadId, () => Measurement>> = {
     mean_pairwise_distance: () =>
@@ -119,7 +100,7 @@ export function measureEmbeddingSpread(
         distance: name,
         neighbourBudget: budget,
         seed,
-        progress: (share) => progress(0.7 * share),
+        progress: (share) => progress(0.2 + 0.8 * share),
       });
       if (neighbours !== null) isolated = isolatedDocuments(positions.rows, neighbours);
       return measurement;
@@ -129,7 +110,12 @@ export function measureEmbeddingSpread(
     participation_ratio: () => participationRatioOf(vectors, positions, unit),
     radius: () => radiusOf(vectors, positions, unit),
   };
-  const measurements = SPREAD_IDS.filter((id) => wanted.has(id)).map((id) => measure[id]());
+  const ids = SPREAD_IDS.filter((id) => wanted.has(id));
+  // The nearest documents are looked for last: that takes longest, and progress is to rise.
+  const others = new Map<SpreadId, Measurement>(
+    ids.filter((id) => id !== "mean_nearest_distance").map((id) => [id, measure[id]()]),
+  );
+  const measurements = ids.map((id) => others.get(id) ?? measure[id]());
   progress(1);
   return { measurements, isolated };
 }

@@ -1,5 +1,7 @@
-import { BLOCK, type RowBlocks, rowBlocks } from "./row-blocks.ts";
-import type { UsableRows } from "./usable-rows.ts";
+import { BLOCK, centredBlocks } from "./centred-blocks.ts";
+import type { ChosenRows } from "./chosen-rows.ts";
+import { ConstantDimensions } from "./constant-dimensions.ts";
+import { CHUNK, type RoundedGram } from "./rounded-gram.ts";
 
 /** Mean and variance of the rows, dimension by dimension. */
 export interface Moments {
@@ -13,22 +15,8 @@ export interface Moments {
   readonly constantDimensions: number;
   /** `null` where they are not wanted. */
   readonly directions: CentredDirections | null;
-}
-
-/** Values that differ by less than this share of their size are one value with rounding. */
-const ROUNDING = 1e-12;
-
-/** Whether the values of a dimension are one value with rounding. */
-function isConstant({ data, dimensions, count, documents, scales }: UsableRows, dimension: number): boolean {
-  let low = Infinity;
-  let high = -Infinity;
-  for (let row = 0; row < count; row++) {
-    const value = data[documents[row] * dimensions + dimension] * scales[row];
-    low = Math.min(low, value);
-    high = Math.max(high, value);
-    if (high - low > ROUNDING * Math.max(Math.abs(low), Math.abs(high))) return false;
-  }
-  return true;
+  /** The products of the dimensions; `null` where they are not wanted. */
+  readonly gram: RoundedGram | null;
 }
 
 /** The sum of those rows that have a direction from the mean, each scaled to length 1 from there. */
@@ -38,11 +26,20 @@ export interface CentredDirections {
   readonly squaredLength: number;
 }
 
+/** What comes with the moments in the same pass. */
+export interface MomentsOptions {
+  readonly directions: boolean;
+  /** What products of dimensions are rounded with; `null` for none. */
+  readonly factor: number | null;
+  /** Called with the share of the products that is done. */
+  readonly progress: (share: number) => void;
+}
+
 /** A row this close to the mean vector is at it: its direction from there would be rounding. */
 const AT_MEAN = 1e-9;
 
 /** Makes of squared lengths one over the length, or 0 for rows that have no direction; counts the others. */
-function scaleToOne({ factors }: RowBlocks, taken: number): number {
+function scaleToOne(factors: Float64Array, taken: number): number {
   let count = 0;
   for (let row = 0; row < taken; row++) {
     const squared = factors[row];
@@ -54,30 +51,38 @@ function scaleToOne({ factors }: RowBlocks, taken: number): number {
 }
 
 /**
- * The moments. Squares are taken after the mean is removed, so that tight clusters keep their digits; directions are added up
- * in the same pass, where they are wanted.
+ * The moments. Squares are taken after the mean is removed, so that tight clusters keep their digits; directions and products
+ * are added up in the same pass, where they are wanted.
  */
-export function moments(rows: UsableRows, withDirections: boolean): Moments {
+export function moments(rows: ChosenRows, { directions, factor, progress }: MomentsOptions): Moments {
   const { count, dimensions, sum } = rows;
-  const blocks = rowBlocks(rows);
-  const { sums, more } = blocks;
   const mean = sum.map((value) => value / count);
+  const blocks = centredBlocks(rows, mean, factor);
+  const { factors, sums, more, gram } = blocks;
+  const unchanged = new ConstantDimensions(dimensions);
+  const every = Math.max(1, Math.ceil(count / CHUNK / 100));
   let taking = 0;
-  for (let from = 0; from < count; from += BLOCK) {
-    const taken = blocks.centre(from, mean);
-    if (!withDirections) continue;
-    taking += scaleToOne(blocks, taken);
-    blocks.addCentred();
+  for (let from = 0; from < count; from += CHUNK) {
+    const taken = blocks.stage(from);
+    unchanged.look(taken, blocks.valueOf);
+    for (let first = 0; first < taken; first += BLOCK) {
+      const centred = blocks.centre(first);
+      if (!directions) continue;
+      taking += scaleToOne(factors, centred);
+      blocks.add();
+    }
+    if (gram === null) continue;
+    gram.add(taken);
+    if ((from / CHUNK) % every === 0) progress((from + taken) / count);
   }
   let squaredLength = 0;
   for (let k = 0; k < dimensions; k++) squaredLength += more[k] * more[k];
   const variances = sums.slice(0, dimensions);
-  const constant = new Uint8Array(dimensions);
+  const constant = unchanged.flags();
   let constantDimensions = 0;
   let totalVariance = 0;
   for (let k = 0; k < dimensions; k++) {
-    if (isConstant(rows, k)) {
-      constant[k] = 1;
+    if (constant[k] === 1) {
       constantDimensions++;
       variances[k] = 0;
     } else {
@@ -85,6 +90,6 @@ export function moments(rows: UsableRows, withDirections: boolean): Moments {
     }
     totalVariance += variances[k];
   }
-  const directions = withDirections ? { count: taking, squaredLength } : null;
-  return { mean, variances, totalVariance, constant, constantDimensions, directions };
+  const found = directions ? { count: taking, squaredLength } : null;
+  return { mean, variances, totalVariance, constant, constantDimensions, directions: found, gram };
 }

@@ -3,6 +3,7 @@ import { type DistanceName, rowDistance } from "./distances.ts";
 import type { Geometry } from "./geometry.ts";
 import { nearestByProducts } from "./nearest-by-products.ts";
 import { byDotProducts } from "./planned-queries.ts";
+import type { UsableRows } from "./usable-rows.ts";
 
 /** For each query row its nearest other row and how far that is. */
 export interface NearestNeighbours {
@@ -48,7 +49,7 @@ function nearestPairByPair(
  * products only choose the neighbour: its distance is then computed from the two rows, so that copies are at 0.
  */
 export function nearestNeighbours(
-  geometry: Geometry,
+  geometry: Geometry<UsableRows>,
   { distance, queryCount, seed, progress }: NearestNeighboursOptions,
 ): NearestNeighbours {
   const { rows } = geometry;

@@ -3,7 +3,7 @@ import { type Geometry, geometry } from "./geometry.ts";
 import { squaredNorm } from "./gram-matrix.ts";
 import { required, spreadMeasurement } from "./spread-measurement.ts";
 import { usableRows } from "./usable-rows.ts";
-import { checkedVectors, type VectorInput, type Vectors } from "./vectors.ts";
+import { checkedVectors, type VectorInput, type VectorsName } from "./vectors.ts";
 
 /** Which rows a metric of shape is taken on. */
 export interface RowOptions {
@@ -24,7 +24,7 @@ export function rowSettings(unit: boolean): { readonly rows: "unit" | "given" } 
 }
 
 /** The participation ratio of prepared rows, from the trace and the norm of their covariance. */
-export function participationRatioOf(vectors: Vectors, prepared: Geometry, unit: boolean): Measurement {
+export function participationRatioOf(vectors: VectorsName, prepared: Geometry, unit: boolean): Measurement {
   const { rows } = prepared;
   return spreadMeasurement("participation_ratio", { vectors, rows, settings: rowSettings(unit) }, () => {
     const { constantDimensions, totalVariance } = prepared.moments();
@@ -57,5 +57,6 @@ export function participationRatioOf(vectors: Vectors, prepared: Geometry, unit:
  */
 export function participationRatio(input: VectorInput, { unit = true }: RowOptions = {}): Measurement {
   const vectors = checkedVectors(input);
-  return required(participationRatioOf(vectors, geometry(usableRows(vectors, { unit, leaveOutZeros: unit })), unit));
+  const rows = usableRows(vectors, { unit, leaveOutZeros: unit });
+  return required(participationRatioOf(vectors, geometry(rows, { products: true }), unit));
 }

@@ -3,10 +3,10 @@ import { type Geometry, geometry } from "./geometry.ts";
 import { type RowOptions, rowSettings } from "./participation-ratio.ts";
 import { required, spreadMeasurement } from "./spread-measurement.ts";
 import { usableRows } from "./usable-rows.ts";
-import { checkedVectors, type VectorInput, type Vectors } from "./vectors.ts";
+import { checkedVectors, type VectorInput, type VectorsName } from "./vectors.ts";
 
 /** The radius of prepared rows. */
-export function radiusOf(vectors: Vectors, prepared: Geometry, unit: boolean): Measurement {
+export function radiusOf(vectors: VectorsName, prepared: Geometry, unit: boolean): Measurement {
   const { rows } = prepared;
   return spreadMeasurement("radius", { vectors, rows, settings: rowSettings(unit) }, () => {
     const { variances, constant, constantDimensions } = prepared.moments();

@@ -1,10 +1,8 @@
-import { denseKernel } from "./dense-kernel.ts";
+import type { DenseKernel } from "./dense-kernel.ts";
 import type { SymmetricMatrix } from "./gram-matrix.ts";
-import type { Moments } from "./moments.ts";
 import { OCTET, QUAD } from "./octet.ts";
-import { stageRows, strideFor } from "./stage-rows.ts";
+import { strideFor } from "./stage-rows.ts";
 import { untiled } from "./untiled.ts";
-import type { UsableRows } from "./usable-rows.ts";
 
 /** How many rows are rounded at once: of 384 dimensions, columns of 200 KB, which the second-level cache holds. */
 export const CHUNK = 256;
@@ -12,11 +10,43 @@ export const CHUNK = 256;
 /** Room for a tile of sums while they are put into 64 bits. */
 const SCRATCH_BYTES = QUAD * OCTET * 4;
 
-/** How rows are rounded. */
+/** The Gram matrix of rows that come by chunks. */
+export interface RoundedGram {
+  readonly factor: number;
+  /** Adds so many rows, `CHUNK` but for the last time. */
+  readonly add: (count: number) => void;
+  /** The matrix of all rows, of whose dimensions these are the variances. */
+  readonly matrix: (variances: Float64Array, count: number) => SymmetricMatrix;
+}
+
+/** Where a chunk of rows lies in the memory of a kernel, what they are multiplied by, and what is subtracted from them then. */
 export interface RoundedGramOptions {
+  readonly rows: number;
+  readonly scales: number;
+  readonly offset: number;
   /** A power of two that brings rows, less their mean, near length 1. */
   readonly factor: number;
-  readonly progress?: (share: number) => void;
+}
+
+/** Where what such a matrix takes at the beginning of the memory lies, up to its end. */
+function places(dimensions: number): {
+  readonly units: number;
+  readonly scratch: number;
+  readonly terms: number;
+  readonly tiles: number;
+  readonly end: number;
+} {
+  const stride = strideFor(dimensions);
+  const units = stride * CHUNK * 2;
+  const scratch = units + stride * 8;
+  const terms = scratch + SCRATCH_BYTES;
+  const tiles = terms + OCTET * (CHUNK + 1) * 4;
+  return { units, scratch, terms, tiles, end: tiles + ((stride * (stride + OCTET)) / 2) * 8 };
+}
+
+/** How many bytes such a matrix takes at the beginning of the memory. */
+export function roundedGramBytes(dimensions: number): number {
+  return places(dimensions).end;
 }
 
 /**
@@ -26,40 +56,25 @@ export interface RoundedGramOptions {
  * is known from the variances, is divided out of rows and columns. The matrix stays one of products, and of no higher rank.
  */
 export function roundedGram(
-  rows: UsableRows,
-  { mean, variances }: Pick<Moments, "mean" | "variances">,
-  { factor, progress = () => {} }: RoundedGramOptions,
-): SymmetricMatrix {
-  const { count, dimensions } = rows;
+  { buffer, roundColumns, addRoundedProducts }: DenseKernel,
+  dimensions: number,
+  { rows, scales, offset, factor }: RoundedGramOptions,
+): RoundedGram {
+  const { units, scratch, terms, tiles, end } = places(dimensions);
   const stride = strideFor(dimensions);
-  const groups = stride / OCTET;
   const group = OCTET * CHUNK * 2;
-  const unitsFrom = groups * group;
-  const scratch = unitsFrom + stride * 8;
-  const termsFrom = scratch + SCRATCH_BYTES;
-  const tilesFrom = termsFrom + OCTET * (CHUNK + 1) * 4;
-  const tilesLength = ((groups * (groups + 1)) / 2) * OCTET * OCTET;
-  const offsetFrom = tilesFrom + tilesLength * 8;
-  const scalesFrom = offsetFrom + stride * 8;
-  const rowsFrom = scalesFrom + CHUNK * 8;
-  const { buffer, roundColumns, addRoundedProducts } = denseKernel(rowsFrom + CHUNK * stride * 4);
-  new Float64Array(buffer, offsetFrom, stride).set(mean);
-  const stage = {
-    values: new Float32Array(buffer, rowsFrom, CHUNK * stride),
-    scales: new Float64Array(buffer, scalesFrom, CHUNK),
-    stride,
+  return {
+    factor,
+    add(count) {
+      if (count < CHUNK) new Int16Array(buffer, 0, units / 2).fill(0);
+      roundColumns(rows, count, stride * 4, scales, offset, factor, terms, 0, group, units);
+      addRoundedProducts(0, group, stride / OCTET, units, scratch, tiles);
+    },
+    matrix(variances, count) {
+      const sums = new Float64Array(buffer, tiles, (end - tiles) / 8);
+      return withDiagonal(untiled(sums, dimensions, OCTET), variances, count);
+    },
   };
-  const every = Math.max(1, Math.ceil(count / CHUNK / 100));
-  for (let from = 0; from < count; from += CHUNK) {
-    const taken = Math.min(CHUNK, count - from);
-    if (taken < CHUNK) new Int16Array(buffer, 0, unitsFrom / 2).fill(0);
-    stageRows(rows, from, taken, stage);
-    roundColumns(rowsFrom, taken, stride * 4, scalesFrom, offsetFrom, factor, termsFrom, 0, group, unitsFrom);
-    addRoundedProducts(0, group, groups, unitsFrom, scratch, tilesFrom);
-    if ((from / CHUNK) % every === 0) progress((from + taken) / count);
-  }
-  const matrix = untiled(new Float64Array(buffer, tilesFrom, tilesLength), dimensions, OCTET);
-  return withDiagonal(matrix, variances, count);
 }
 
 /** The matrix with its rows and columns multiplied by what makes its diagonal so many times the given one. */

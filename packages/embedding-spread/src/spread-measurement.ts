@@ -7,8 +7,8 @@ import {
   type Part,
   type Settings,
 } from "@corpulse/measurement";
-import type { UsableRows } from "./usable-rows.ts";
-import type { Vectors } from "./vectors.ts";
+import type { ChosenRows } from "./chosen-rows.ts";
+import type { VectorsName } from "./vectors.ts";
 
 const FAMILY = "embedding-spread";
 /** 3: many vectors in 32 bits are multiplied in 16 bits, which changes the seventh digit. */
@@ -22,7 +22,11 @@ export type Outcome =
 /** Makes the record of a metric of this family; `compute` is only called when there are two rows to compare. */
 export function spreadMeasurement(
   id: string,
-  { vectors, rows, settings }: { readonly vectors: Vectors; readonly rows: UsableRows; readonly settings: Settings },
+  {
+    vectors,
+    rows,
+    settings,
+  }: { readonly vectors: VectorsName; readonly rows: ChosenRows; readonly settings: Settings },
   compute: () => Outcome,
 ): Measurement {
   const embedding = { embedding: vectors.name, dimensions: vectors.dimensions };

@@ -35,7 +35,7 @@ describe("checkRow", () => {
   });
 
   test("takes rows of large values whose squares sum up to more than that of one may be", () => {
-    expect(() => checkRow(asVectors([[1e75, 1e75, -1e75]]), 0, 3e150)).not.toThrow();
+    expect(() => checkRow([1e75, 1e75, -1e75], 0)).not.toThrow();
   });
 });
 

@@ -6,7 +6,10 @@ export interface Vectors {
   readonly name: string;
 }
 
-/** What every function of this package takes: vectors in one array, or a row for each document. */
+/** What a signature says of vectors. */
+export type VectorsName = Pick<Vectors, "name" | "dimensions">;
+
+/** What the functions of this package take: vectors in one array, or a row for each document. */
 export type VectorInput = Vectors | readonly ArrayLike<number>[];
 
 /** Beyond this size squares of squares overflow, and sums of them are no longer numbers. */
@@ -53,12 +56,13 @@ export function checkedVectors(input: VectorInput): Vectors {
   return vectors;
 }
 
-/** Refuses a row of which a value is not finite or too large, given the sum of its squares. Rows and columns count from 0. */
-export function checkRow({ data, dimensions }: Vectors, row: number, squared: number): void {
-  // One value that is too large, infinite or NaN makes the sum so, too; the values of most rows need not be looked at.
-  if (squared <= LARGEST * LARGEST) return;
-  for (let column = 0; column < dimensions; column++) {
-    const value = data[row * dimensions + column];
+/** A row whose squares sum up to no more holds no value that is too large, infinite or NaN: it need not be looked at. */
+export const LARGEST_SQUARE: number = LARGEST * LARGEST;
+
+/** Refuses a row of which a value is not finite or too large. Rows and columns count from 0. */
+export function checkRow(values: ArrayLike<number>, row: number): void {
+  for (let column = 0; column < values.length; column++) {
+    const value = values[column];
     if (Math.abs(value) <= LARGEST) continue;
     throw new TypeError(
       `Cannot use the vector value in row ${row}, column ${column}: it must be a finite number up to 1e75, current value is ${value}`,

@@ -5,7 +5,7 @@ import { required, spreadMeasurement } from "./spread-measurement.ts";
 import { symmetricEigenvalues } from "./symmetric-eigenvalues.ts";
 import { usableRows } from "./usable-rows.ts";
 import { vendiFromEigenvalues } from "./vendi-from-eigenvalues.ts";
-import { checkedVectors, type VectorInput, type Vectors } from "./vectors.ts";
+import { checkedVectors, type VectorInput, type VectorsName } from "./vectors.ts";
 
 /** How the Vendi score of vectors is weighted. */
 export interface VendiScoreOptions {
@@ -18,7 +18,7 @@ export interface VendiScoreOptions {
 }
 
 /** The Vendi score of unit rows; order 2 needs no eigenvalues. */
-export function vendiScoreOf(vectors: Vectors, directions: Geometry, order: 1 | 2): Measurement {
+export function vendiScoreOf(vectors: VectorsName, directions: Geometry, order: 1 | 2): Measurement {
   const { rows } = directions;
   const settings = { kernel: "cosine", order };
   return spreadMeasurement(`vendi_${order}`, { vectors, rows, settings }, () => {
