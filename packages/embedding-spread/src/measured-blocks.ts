@@ -3,8 +3,8 @@ import type { GivenRows } from "./given-rows.ts";
 import { OCTET } from "./octet.ts";
 import { stageGiven, strideFor } from "./stage-rows.ts";
 
-/** How many rows are in the memory of a kernel at once: of 384 dimensions 100 KB, or 200 KB in 64 bits. */
-export const BLOCK = 64;
+/** How many rows are in the memory of a kernel at once: of 384 dimensions 200 KB, or 400 KB in 64 bits. */
+export const BLOCK = 128;
 
 /** Given rows pass through the memory of a kernel, some at a time. */
 export interface MeasuredBlocks {
