@@ -27,9 +27,9 @@ export interface SourceSpreadOptions {
 
 /**
  * Measures the spread by cosine of vectors that are read piece by piece, twice, straight to where they are worked on: memory does
- * not grow with them but for 12 bytes each, and a file of them is measured in less time than it takes to load it. Each record is
- * the same to the last bit as that of `measureEmbeddingSpread` for the same vectors in one `Float32Array`. The distance to the
- * nearest document needs all vectors at hand, and is not on offer.
+ * not grow with them but for 12 bytes each, and a file takes less time than when it is loaded first. Each record is the same to
+ * the last bit as that of `measureEmbeddingSpread` for the same vectors in one `Float32Array`. The distance to the nearest
+ * document needs all vectors at hand, and is not on offer.
  *
  * @throws {TypeError} when a value is not finite, naming its row and column, or was not written
  * @throws {RangeError} when the number of vectors or of dimensions is no whole number, or a measurement is not offered
