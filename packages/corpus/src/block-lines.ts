@@ -13,6 +13,8 @@ export class BlockLines {
   readonly bytes: Buffer;
   /** Whether all lines are ASCII. */
   readonly ascii: boolean;
+  /** Whether all lines are valid UTF-8: a line feed is never part of a longer character. */
+  readonly valid: boolean;
   /** Where the present line begins in `bytes`, and where its line feed is, or would be. */
   start = 0;
   feed = -1;
@@ -21,7 +23,8 @@ export class BlockLines {
   byte: number;
   /** What keeps the present line from being read. */
   problem: Problem | null = null;
-  readonly #clean: boolean;
+  /** Whether there is no zero byte, as far as that has been asked. */
+  #zeroless: boolean | undefined;
   readonly #longest: number;
   #offset: number;
   readonly #dropped: number;
@@ -29,8 +32,7 @@ export class BlockLines {
   constructor({ bytes, line, byte, dropped }: LineBlock, longest: number) {
     this.bytes = bytes;
     this.ascii = isAscii(bytes);
-    // A line feed is never part of a longer character, so that a valid block has valid lines only.
-    this.#clean = (this.ascii || isUtf8(bytes)) && !bytes.includes(0);
+    this.valid = this.ascii || isUtf8(bytes);
     this.#longest = longest;
     this.line = line - 1;
     this.byte = byte;
@@ -44,14 +46,21 @@ export class BlockLines {
     const start = this.feed + 1;
     if (start >= bytes.length) return false;
     const feed = bytes.indexOf(LINE_FEED, start);
+    this.advance(feed < 0 ? bytes.length : feed);
+    if (this.feed - start > this.#longest || !this.#clean()) this.problem = this.#check();
+    return true;
+  }
+
+  /** Goes on to the next line, which is known to end at `feed` and to have no problem. */
+  advance(feed: number): void {
+    const start = this.feed + 1;
     this.start = start;
-    this.feed = feed < 0 ? bytes.length : feed;
+    this.feed = feed;
     this.line++;
     this.byte = this.#offset + start;
     // Bytes are left out of the first line only.
     if (start === 0) this.#offset += this.#dropped;
-    this.problem = this.feed - start > this.#longest || !this.#clean ? this.#check() : null;
-    return true;
+    this.problem = null;
   }
 
   /** The text of the present line, without its line feed and one carriage return before it. */
@@ -63,6 +72,11 @@ export class BlockLines {
   get end(): number {
     const { start, feed } = this;
     return feed > start && this.bytes[feed - 1] === CARRIAGE_RETURN ? feed - 1 : feed;
+  }
+
+  #clean(): boolean {
+    if (this.valid) this.#zeroless ??= !this.bytes.includes(0);
+    return this.valid && this.#zeroless === true;
   }
 
   #check(): Problem | null {

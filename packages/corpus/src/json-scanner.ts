@@ -1,4 +1,3 @@
-import type { TextKernel } from "./text-kernel.ts";
 import { writeMultibyte } from "./write-multibyte.ts";
 
 export const QUOTE = 0x22;
@@ -35,9 +34,9 @@ const PLAIN = PLAIN_ASCII.map((plain, byte) => (byte >= 0x80 ? 1 : plain));
 const WHITE = table(" \t\r", () => 1);
 const DIGITS = table("0123456789", () => 1);
 /** What an escape of one letter stands for; 0 for what is none. */
-const ESCAPED = table('"\\/bfnrt', (sign) => codeOf(String(JSON.parse(`"\\${sign}"`))));
+export const ESCAPED: Uint8Array = table('"\\/bfnrt', (sign) => codeOf(String(JSON.parse(`"\\${sign}"`))));
 /** The value of a hexadecimal digit plus one; 0 for what is none. */
-const HEX = table("0123456789abcdefABCDEF", (sign) => Number.parseInt(sign, 16) + 1);
+export const HEX: Uint8Array = table("0123456789abcdefABCDEF", (sign) => Number.parseInt(sign, 16) + 1);
 const LITERALS = ["null", "true", "false"].map((word) => Buffer.from(word));
 
 /**
@@ -50,8 +49,6 @@ export class JsonScanner {
   /** Where text is written to, and how far it has been. */
   units: Uint16Array = new Uint16Array(0);
   to = 0;
-  /** Whose memory the bytes and the units are in, if any. */
-  kernel: TextKernel | null = null;
 
   /** Steps over white space and gives the byte behind it. */
   next(): number {
@@ -97,16 +94,11 @@ export class JsonScanner {
 
   /** Writes the text of a string. */
   copyString(): boolean {
-    const { bytes, units, kernel } = this;
+    const { bytes, units } = this;
     const plain = PLAIN_ASCII;
     let at = this.at + 1;
     let { to } = this;
     for (;;) {
-      if (kernel !== null) {
-        const length = kernel.copyPlain(at, to);
-        at += length;
-        to += length;
-      }
       let byte = bytes[at];
       while (plain[byte] === 1) {
         units[to++] = byte;

@@ -15,9 +15,10 @@ const LINE_FEED = 10;
 /** Gives memory for the bytes of a block, so many or more. */
 export type AllocateBlock = (bytes: number) => Uint8Array;
 
-function countLines(bytes: Buffer): number {
+/** How many line feeds there are from `start` on; the last one is in front of `end`. */
+function countLines(bytes: Buffer, start: number, end: number): number {
   let lines = 0;
-  for (let at = bytes.indexOf(LINE_FEED); at >= 0; at = bytes.indexOf(LINE_FEED, at + 1)) lines++;
+  for (let at = start; at < end; at = bytes.indexOf(LINE_FEED, at) + 1) lines++;
   return lines;
 }
 
@@ -47,14 +48,14 @@ export class LineSplitter {
     }
     const first = chunk.indexOf(LINE_FEED);
     this.#keep(chunk.subarray(0, first));
-    const block = this.#take(chunk.subarray(first, end));
+    const block = this.#take(chunk, first, end);
     this.#keep(chunk.subarray(end));
     return block;
   }
 
   /** The last line, when no line feed ends it. */
   end(): LineBlock | null {
-    return this.#pendingBytes === 0 ? null : this.#take(Buffer.alloc(0));
+    return this.#pendingBytes === 0 ? null : this.#take(Buffer.alloc(0), 0, 0);
   }
 
   #keep(bytes: Buffer): void {
@@ -64,17 +65,17 @@ export class LineSplitter {
     this.#pendingBytes += kept.length;
   }
 
-  #take(rest: Buffer): LineBlock {
-    const length = this.#pendingBytes + rest.length;
+  /** All that is pending and the bytes of a chunk from `start` to `end`. */
+  #take(chunk: Buffer, start: number, end: number): LineBlock {
+    const length = this.#pendingBytes + end - start;
     const { buffer, byteOffset } = this.#allocate(length);
     const bytes = Buffer.from(buffer, byteOffset, length);
     let at = 0;
-    for (const part of [...this.#pending, rest]) {
-      bytes.set(part, at);
-      at += part.length;
-    }
+    for (const part of this.#pending) at += part.copy(bytes, at);
+    // Unlike `set`, this takes no ten times as long where memory is shared.
+    chunk.copy(bytes, at, start, end);
     const block = { bytes, line: this.#line, byte: this.#byte, dropped: this.#dropped };
-    this.#line += countLines(rest);
+    this.#line += countLines(chunk, start, end);
     this.#byte += bytes.length + this.#dropped;
     this.#pending = [];
     this.#pendingBytes = 0;

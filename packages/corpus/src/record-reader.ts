@@ -3,13 +3,17 @@ import { isBlankText } from "./is-blank-text.ts";
 import { BlockLines } from "./block-lines.ts";
 import { decodeLines, type Line, lineAt } from "./decode-lines.ts";
 import type { FieldPath } from "./field-path.ts";
+import { OpenPlaces } from "./open-places.ts";
 import { parseRecord } from "./parse-record.ts";
 import type { Selector } from "./parse-selector.ts";
+import { readLines } from "./read-lines.ts";
 import { readVector } from "./read-vector.ts";
 import type { BlockPlaces, BlockRecords, RecordBlock } from "./record-block.ts";
 import type { Problem, Reject } from "./reject.ts";
-import { BLANK, type TextExtractor, UNSURE } from "./text-extractor.ts";
+import type { TextExtractor } from "./text-extractor.ts";
+import { MOST_BYTES, type TextKernel } from "./text-kernel.ts";
 import type { TextSink } from "./text-sink.ts";
+import { BLANK, UNSURE } from "./unread-line.ts";
 import { writeText, writeUtf8 } from "./write-text.ts";
 
 /** What holds for all records of a corpus. */
@@ -49,31 +53,42 @@ export class RecordReader {
 
   /** Gives the texts of a block to a sink, and says what became of its lines: the same as `read` says. */
   readInto(sink: TextSink, block: RecordBlock): BlockPlaces {
-    const line: number[] = [];
-    const byte: number[] = [];
-    const vectors: Float64Array[] = [];
-    const rejects: Reject[] = [];
-    let blank = 0;
+    const outcome = new OpenPlaces();
     const lines = new BlockLines(block, this.#rules.recordBytes);
-    while (lines.next()) {
-      let length = this.#extract(lines, block, sink);
-      if (length === UNSURE) {
-        const document = this.#document(lineAt(lines), block);
-        if (document !== null && !("text" in document)) {
-          rejects.push({ ...document, input: block.input, line: lines.line, byte: lines.byte });
-          continue;
-        }
-        length = document === null ? BLANK : writeText(document.text, sink);
-        if (document?.vector !== undefined) vectors.push(document.vector);
-      }
-      if (length === BLANK) blank++;
-      else {
-        sink.addUnits(length);
-        line.push(lines.line);
-        byte.push(lines.byte);
-      }
+    const kernel = this.#kernelFor(lines, block);
+    for (;;) {
+      if (kernel !== null) readLines(kernel, lines, sink, outcome);
+      if (!lines.next()) return outcome.finish();
+      this.#readLine(lines, block, sink, outcome);
     }
-    return { line: Uint32Array.from(line), byte: Float64Array.from(byte), vectors, rejects, blank };
+  }
+
+  /** The kernel that reads the lines of a block, unless another one must look at each. */
+  #kernelFor({ bytes, valid }: BlockLines, { format }: RecordBlock): TextKernel | null {
+    const { vectors, recordBytes } = this.#rules;
+    if (format !== "jsonl" || vectors !== null || recordBytes < MOST_BYTES || !valid) return null;
+    const kernel = this.#extractor?.kernelFor(bytes.length) ?? null;
+    kernel?.take(bytes);
+    return kernel;
+  }
+
+  /** Gives the text of the line that lines are at to a sink. */
+  #readLine(lines: BlockLines, block: RecordBlock, sink: TextSink, outcome: OpenPlaces): void {
+    let length = this.#extract(lines, block, sink);
+    if (length === UNSURE) {
+      const document = this.#document(lineAt(lines), block);
+      if (document !== null && !("text" in document)) {
+        outcome.rejects.push({ ...document, input: block.input, line: lines.line, byte: lines.byte });
+        return;
+      }
+      length = document === null ? BLANK : writeText(document.text, sink);
+      if (document?.vector !== undefined) outcome.vectors.push(document.vector);
+    }
+    if (length === BLANK) outcome.blank++;
+    else {
+      sink.addUnits(length);
+      outcome.add(lines);
+    }
   }
 
   /** Writes the text of a line without making a string of it, and gives its length, or `BLANK`; `UNSURE` where that cannot be. */

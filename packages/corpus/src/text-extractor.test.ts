@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { describe, expect, test } from "vitest";
-import { bothWays, extractedAlone } from "./fixtures/both-ways.ts";
+import { allWays, extractedAlone } from "./fixtures/all-ways.ts";
 
 describe("TextExtractor takes by itself", () => {
   test.each([
@@ -24,9 +24,10 @@ describe("TextExtractor takes by itself", () => {
     ["__proto__", '{"__proto__":"own"}', "own"],
   ])("%s of %s", (selector, line, text) => {
     expect(extractedAlone(line, selector)).toBe(text);
-    const { parsed, extracted } = bothWays(Buffer.from(`${line}\n`), selector);
+    const { parsed, extracted, byKernel } = allWays(Buffer.from(`${line}\n`), selector);
     expect(parsed.texts).toEqual([text]);
     expect(extracted).toEqual(parsed);
+    expect(byKernel).toEqual(parsed);
   });
 });
 
@@ -41,13 +42,14 @@ describe("TextExtractor leaves to JSON.parse", () => {
     ["\ud800", '{"\\ud800":"half"}', "half"],
   ])("%s of %s", (selector, line, text) => {
     expect(extractedAlone(line, selector)).toBeUndefined();
-    const { parsed, extracted } = bothWays(Buffer.from(`${line}\n`), selector);
+    const { parsed, extracted, byKernel } = allWays(Buffer.from(`${line}\n`), selector);
     expect(parsed.texts).toEqual(text === undefined ? [] : [text]);
     expect(extracted).toEqual(parsed);
+    expect(byKernel).toEqual(parsed);
   });
 });
 
-test("documents, places, rejects and blank lines are the same in both ways", () => {
+test("documents, places, rejects and blank lines are the same in all ways", () => {
   const lines = [
     '{"text":"one"}\r',
     "",
@@ -62,7 +64,7 @@ test("documents, places, rejects and blank lines are the same in both ways", () 
     "null",
     "\ufeff",
     '{"text":"zero\0"}',
-    `{"text":"${"long".repeat(20_000)}"}`,
+    `{"text":"${"long".repeat(40_000)}"}`,
     '{"text":"last"}',
   ];
   const bytes = Buffer.concat([
@@ -70,36 +72,40 @@ test("documents, places, rejects and blank lines are the same in both ways", () 
     Buffer.of(10, 0x22, 0xff, 0x22, 10),
     Buffer.from('{"text":"end"}'),
   ]);
-  const { parsed, extracted } = bothWays(bytes, "text", { line: 7, byte: 100, dropped: 3 });
+  const { parsed, extracted, byKernel } = allWays(bytes, "text", { line: 7, byte: 100, dropped: 3 });
   expect(parsed).toMatchObject({ texts: ["one", "last", "end"], blank: 3 });
   expect(parsed.rejects).toHaveLength(11);
   expect(extracted).toEqual(parsed);
+  expect(byKernel).toEqual(parsed);
   const vectors = Buffer.from('{"text":"a","v":[1,2]}\n{"text":"b","v":[1]}\n{"text":"c","v":[3,4]}\n');
-  const withVectors = bothWays(vectors, "text", { vectors: "v" });
+  const withVectors = allWays(vectors, "text", { vectors: "v" });
   expect(withVectors.parsed.vectors).toHaveLength(2);
   expect(withVectors.extracted).toEqual(withVectors.parsed);
+  expect(withVectors.byKernel).toEqual(withVectors.parsed);
 });
 
-test("plain text is the same in both ways", () => {
+test("plain text is the same in all ways", () => {
   const bytes = Buffer.from('one\r\n\n \u3000\ufeff\u2003\n\u0085\nnaïve 中文 😀\r\r\n{"text":"x"}\nend');
   for (const options of [{}, { vectors: "v" }]) {
-    const { parsed, extracted } = bothWays(bytes, ".", { format: "text", ...options });
+    const { parsed, extracted, byKernel } = allWays(bytes, ".", { format: "text", ...options });
     expect(parsed.blank).toBe(2);
     expect(extracted).toEqual(parsed);
+    expect(byKernel).toEqual(parsed);
   }
 });
 
 test("what is blank is what String.prototype.trim() leaves nothing of", () => {
   const lines = Array.from({ length: 0x10000 }, (_, unit) => JSON.stringify({ text: ` ${String.fromCharCode(unit)}` }));
-  const { parsed, extracted } = bothWays(Buffer.from(lines.join("\n")), "text");
+  const { parsed, extracted, byKernel } = allWays(Buffer.from(lines.join("\n")), "text");
   expect(parsed.blank).toBe(25);
   expect(extracted).toEqual(parsed);
+  expect(byKernel).toEqual(parsed);
 });
 
 // nst/JSONTestSuite, each file as the whole line, as a member before the text, as the text, and cut off.
 const suite = resolve(import.meta.dirname, "../../../../shared/malformed/json/test_parsing");
 
-test.skipIf(!existsSync(suite))("JSONTestSuite in ../shared/malformed/json is the same in both ways", () => {
+test.skipIf(!existsSync(suite))("JSONTestSuite in ../shared/malformed/json is the same in all ways", () => {
   const files = readdirSync(suite).map((name) => readFileSync(join(suite, name)));
   expect(files.length).toBeGreaterThan(300);
   const good = Buffer.from('{"text":"good"}\n');
@@ -116,8 +122,9 @@ test.skipIf(!existsSync(suite))("JSONTestSuite in ../shared/malformed/json is th
     ];
     for (const bytes of forms) {
       for (const selector of ["text", ".", "{x?}{text}"]) {
-        const { parsed, extracted } = bothWays(bytes, selector);
+        const { parsed, extracted, byKernel } = allWays(bytes, selector);
         expect(extracted).toEqual(parsed);
+        expect(byKernel).toEqual(parsed);
       }
     }
   }
@@ -125,12 +132,13 @@ test.skipIf(!existsSync(suite))("JSONTestSuite in ../shared/malformed/json is th
 
 const naughty = resolve(import.meta.dirname, "../../../../shared/malformed/blns.json");
 
-test.skipIf(!existsSync(naughty))("the Big List of Naughty Strings is the same in both ways", () => {
+test.skipIf(!existsSync(naughty))("the Big List of Naughty Strings is the same in all ways", () => {
   const texts: string[] = JSON.parse(readFileSync(naughty, "utf8"));
   const escaped = (text: string): string =>
     JSON.stringify(text).replace(/[^\x20-\x7e]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
   const lines = texts.flatMap((text) => [`{"text":${JSON.stringify(text)}}`, `{"text":${escaped(text)}}`, text]);
-  const { parsed, extracted } = bothWays(Buffer.from(lines.join("\n")), "text");
+  const { parsed, extracted, byKernel } = allWays(Buffer.from(lines.join("\n")), "text");
   expect(parsed.texts.length).toBeGreaterThan(2 * texts.length - 10);
   expect(extracted).toEqual(parsed);
+  expect(byKernel).toEqual(parsed);
 });
