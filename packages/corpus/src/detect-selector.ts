@@ -40,15 +40,17 @@ interface FieldUse {
 }
 
 /** A field that is text in more records than not: the odd record without it is a reject, not another format. */
-function isTextField(records: readonly object[], field: string): boolean {
+function isTextField(records: readonly object[], names: readonly string[], field: string): boolean {
   const path = parseFieldPath(field);
+  // Most fields that are tried occur nowhere, and finding words for what each record has instead takes long.
+  if (!names.includes(String(path.steps[0]))) return false;
   const texts = records.filter((record) => typeof readField(record, path) === "string");
   return texts.length > records.length / 2;
 }
 
 function fieldUses(records: readonly object[], names: readonly string[]): readonly FieldUse[] {
   const uses = names
-    .filter((name) => isTextField(records, fieldNamed(name)))
+    .filter((name) => isTextField(records, names, fieldNamed(name)))
     .map((name) => {
       const path = parseFieldPath(fieldNamed(name));
       const lengths = records.map((record) => readField(record, path)).filter((text) => typeof text === "string");
@@ -57,10 +59,10 @@ function fieldUses(records: readonly object[], names: readonly string[]): readon
   return uses.toSorted((a, b) => b.meanLength - a.meanLength);
 }
 
-function knownTemplate(records: readonly object[]): string | undefined {
+function knownTemplate(records: readonly object[], names: readonly string[]): string | undefined {
   for (const fields of TEXT_TEMPLATES) {
     const parts = fields.map((field) => ({ field: field.replace("?", ""), optional: field.endsWith("?") }));
-    if (!parts.every(({ field, optional }) => optional || isTextField(records, field))) continue;
+    if (!parts.every(({ field, optional }) => optional || isTextField(records, names, field))) continue;
     const present = parts.filter(
       ({ field, optional }) =>
         !optional || records.some((record) => typeof readField(record, parseFieldPath(field)) === "string"),
@@ -87,9 +89,10 @@ function isObject(record: unknown): record is object {
 export function detectSelector(records: readonly unknown[]): string | undefined {
   const objects = records.filter(isObject);
   if (objects.length === 0) return records.some((record) => typeof record === "string") ? "." : undefined;
-  const obvious = TEXT_FIELDS.find((field) => isTextField(objects, field)) ?? knownTemplate(objects);
+  const names = fieldNames(objects);
+  const obvious = TEXT_FIELDS.find((field) => isTextField(objects, names, field)) ?? knownTemplate(objects, names);
   if (obvious !== undefined) return obvious;
-  const [longest, next] = fieldUses(objects, fieldNames(objects));
+  const [longest, next] = fieldUses(objects, names);
   if (longest === undefined) return undefined;
   const clear = next === undefined || longest.meanLength >= CLEARLY_LONGER * next.meanLength;
   return clear ? fieldNamed(longest.name) : undefined;

@@ -1,7 +1,6 @@
 import { inputName } from "./input-name.ts";
 import { Readable } from "node:stream";
 import { finished } from "node:stream/promises";
-import { createGunzip } from "node:zlib";
 import { caughtCode, caughtMessage } from "./caught.ts";
 import { CorpusError } from "./corpus-error.ts";
 import { visible } from "./visible.ts";
@@ -44,6 +43,8 @@ function whatFailed(error: unknown, position: Position, taken: number): string {
  * @throws {CorpusError} when it is cut off, damaged, followed by anything but zeros, or expands like no text does
  */
 export async function* gunzip(path: string, chunks: AsyncIterable<Buffer>, chunkBytes: number): AsyncGenerator<Buffer> {
+  // Loaded when it is needed: most corpora are not compressed.
+  const { createGunzip } = await import("node:zlib");
   const position: Position = { read: 0, filled: 0 };
   const source = Readable.from(watched(chunks, position), { highWaterMark: 1 });
   const expander = createGunzip({ chunkSize: Math.max(64, chunkBytes) });

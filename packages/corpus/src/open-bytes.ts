@@ -20,7 +20,8 @@ export interface OpenInput {
 /** How bytes are read. */
 export interface ByteOptions {
   readonly chunkBytes: number;
-  readonly stdin: AsyncIterable<Uint8Array>;
+  /** Gives standard input, which is opened when it is asked for. */
+  readonly stdin: () => AsyncIterable<Uint8Array>;
   /** Is told of every chunk, as it is stored. */
   readonly onRead: (bytes: number) => void;
 }
@@ -29,7 +30,7 @@ const GZIP_MARK = 0x1f8b;
 
 async function* readStdin({ stdin, onRead }: ByteOptions): AsyncGenerator<Uint8Array> {
   try {
-    for await (const chunk of stdin) {
+    for await (const chunk of stdin()) {
       onRead(chunk.length);
       yield chunk;
     }

@@ -30,6 +30,9 @@ export interface CorpusOptions {
   readonly onProgress?: (bytesRead: number, totalBytes: number | null) => void;
 }
 
+/** Files are read again from their beginning: what is looked at before need not be much. */
+const SAMPLE_CHUNK = 1 << 16;
+
 const PLAIN_TEXT: ChosenSelector = { text: undefined, detected: false, sentence: "Text: each line" };
 
 function checkSize(name: string, value: number, most: number): void {
@@ -47,10 +50,11 @@ interface Detection {
 async function detect(inputs: readonly Input[], bytes: ByteOptions, recordBytes: number): Promise<Detection> {
   let stdin: OpenInput | null = null;
   let firstBad: string | null = null;
+  const sampled = { ...bytes, chunkBytes: Math.min(bytes.chunkBytes, SAMPLE_CHUNK), onRead: () => {} };
   try {
     for (const input of inputs) {
       const path = input === STDIN ? STDIN : input.path;
-      const opened = await openBytes(input, input === STDIN ? bytes : { ...bytes, onRead: () => {} });
+      const opened = await openBytes(input, input === STDIN ? bytes : sampled);
       if (input === STDIN) stdin = opened;
       const isJson = (await inputFormat(path, opened.bytes)) === "jsonl";
       const sample = isJson ? await sampleRecords(opened, recordBytes) : null;
@@ -92,7 +96,7 @@ export async function openCorpus(
     chunkBytes = 1 << 18,
     recordBytes = 1 << 24,
     maxBadRecords = 0,
-    stdin = process.stdin,
+    stdin,
     cwd = process.cwd(),
     onProgress,
   }: CorpusOptions = {},
@@ -116,7 +120,7 @@ export async function openCorpus(
   let read = 0;
   const bytes: ByteOptions = {
     chunkBytes,
-    stdin,
+    stdin: () => stdin ?? process.stdin,
     onRead: (length) => {
       read += length;
       onProgress?.(read, total);
