@@ -13,7 +13,8 @@ export function readLines(kernel: TextKernel, lines: BlockLines, sink: TextSink,
     lines.advance(kernel.feed);
     if (length === BLANK || isBlankText(kernel.units, length)) outcome.blank++;
     else {
-      sink.units(length).set(kernel.units.subarray(0, length));
+      const text = kernel.beginning(length);
+      sink.units(text.length).set(text);
       sink.addUnits(length);
       outcome.add(lines);
     }

@@ -6,7 +6,7 @@ import { json, record, selector, sign } from "./fixtures/written-json.ts";
 import { parsePieces, parseSelector } from "./parse-selector.ts";
 import { RecordReader } from "./record-reader.ts";
 import { TextExtractor } from "./text-extractor.ts";
-import { MOST_BYTES, TextKernel } from "./text-kernel.ts";
+import { MOST_BYTES, TextKernel, USUAL_BYTES } from "./text-kernel.ts";
 import { UNSURE } from "./unread-line.ts";
 import { wantedText } from "./wanted-text.ts";
 
@@ -168,19 +168,22 @@ describe("a kernel", () => {
   /** A line of so many bytes with its line feed, whose text has 12 less. */
   const line = (length: number): string => `{"text":"${"a".repeat(length - 12)}"}\n`;
 
-  test("leaves lines alone that its memory does not hold, and takes up those behind them", () => {
-    for (let length = MOST_BYTES - 20; length <= MOST_BYTES + 20; length++) {
-      const bytes = Buffer.from(line(length) + line(20) + line(length) + line(13));
-      const { kernel } = pairFor("text")!;
-      kernel.take(bytes);
-      expect(kernel.read(0)).toBe(length <= MOST_BYTES ? length - 12 : UNSURE);
-      expect(kernel.read(length)).toBe(8);
-      const { parsed, extracted, byKernel } = allWays(bytes, "text");
-      expect(parsed.texts).toHaveLength(4);
-      expect(extracted).toEqual(parsed);
-      expect(byKernel).toEqual(parsed);
-    }
-  });
+  test.each([USUAL_BYTES, MOST_BYTES])(
+    "reads lines of about %d bytes, and leaves those alone that are too long",
+    (size) => {
+      for (let length = size - 3; length <= size + 3; length++) {
+        const bytes = Buffer.from(line(length) + line(20) + line(length) + line(13));
+        const { kernel } = pairFor("text")!;
+        kernel.take(bytes);
+        expect(kernel.read(0)).toBe(length <= MOST_BYTES ? length - 12 : UNSURE);
+        expect(kernel.read(length)).toBe(8);
+        const { parsed, byKernel } = allWays(bytes, "text", { recordBytes: 2 * MOST_BYTES });
+        expect(parsed.texts).toHaveLength(4);
+        expect(byKernel.places).toEqual(parsed.places);
+        expect(byKernel.texts.every((text, index) => text === parsed.texts[index])).toBe(true);
+      }
+    },
+  );
 
   test("takes lines in piece by piece, wherever its memory is full", () => {
     const lengths = fc.array(fc.oneof(fc.integer({ min: 13, max: 400 }), fc.integer({ min: 13, max: 70_000 })));
@@ -194,7 +197,7 @@ describe("a kernel", () => {
   });
 
   test("is asked for when enough has been read to be worth it, and once where there is none", () => {
-    const rules = { select: parseSelector("text"), vectors: null, recordBytes: 1 << 20 };
+    const rules = { select: parseSelector("text"), vectors: null, recordBytes: MOST_BYTES };
     const created = vi.spyOn(TextKernel, "create");
     const read = vi.spyOn(TextKernel.prototype, "read");
     const few = blockOf(Buffer.from(line(40_000)));
@@ -213,7 +216,7 @@ describe("a kernel", () => {
   test("leaves every line alone that JSON.parse or the limit of a record may refuse", () => {
     const read = vi.spyOn(TextKernel.prototype, "read");
     const block = blockOf(Buffer.from('{"text":"one","v":[1]}\n'));
-    const rules = { select: parseSelector("text"), vectors: null, recordBytes: 1 << 20 };
+    const rules = { select: parseSelector("text"), vectors: null, recordBytes: MOST_BYTES };
     const extractor = TextExtractor.of(parsePieces("text"), 0);
     const texts = (more: object, other: object = {}): readonly string[] =>
       outcomeOf(new RecordReader({ ...rules, ...more }, extractor), { ...block, ...other }).texts;

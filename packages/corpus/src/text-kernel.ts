@@ -15,8 +15,10 @@ const load = simdModule<TextLoops>(KERNEL_BYTES);
 
 const LINE_FEED = 10;
 
-/** So many bytes of lines are taken in at once, and no longer line: they stay in the second-level cache. */
-export const MOST_BYTES: number = 1 << 16;
+/** Longer lines are not taken in. Memory that none is long enough for is never touched. */
+export const MOST_BYTES: number = 1 << 20;
+/** So many bytes of shorter lines are taken in at once: they stay in the second-level cache. */
+export const USUAL_BYTES: number = 1 << 16;
 /** So much may be read and written beyond the end. */
 const SPARE = 64;
 
@@ -33,6 +35,8 @@ const aligned = (address: number): number => Math.ceil(address / PIECE) * PIECE;
 export class TextKernel {
   /** Where the text of a line is written to. */
   readonly units: Uint16Array;
+  /** The first 64 units, the first 128 and so on. */
+  readonly #beginnings: (Uint16Array | undefined)[] = [];
   /** Where the line ends that was read: at its line feed. */
   feed = 0;
   readonly #readLine: TextLoops["readLine"];
@@ -82,12 +86,19 @@ export class TextKernel {
     return length;
   }
 
+  /** The first units, so many or a few more. A view for each text would take as long as to copy it. */
+  beginning(length: number): Uint16Array {
+    const pieces = Math.ceil(length / SPARE);
+    return (this.#beginnings[pieces] ??= this.units.subarray(0, pieces * SPARE));
+  }
+
   /** Takes in whole lines from `start` on. */
   #fill(start: number): boolean {
     const bytes = this.#bytes;
     if (start >= bytes.length) return false;
-    const end = bytes.lastIndexOf(LINE_FEED, start + MOST_BYTES - 1) + 1;
-    if (end <= start) return false;
+    let end = bytes.lastIndexOf(LINE_FEED, start + USUAL_BYTES - 1) + 1;
+    if (end <= start) end = bytes.indexOf(LINE_FEED, start) + 1;
+    if (end === 0 || end - start > MOST_BYTES) return false;
     // Unlike `set`, this takes no ten times as long where memory is shared.
     bytes.copy(this.#memory, LINES, start, end);
     this.#start = start;
