@@ -5,11 +5,14 @@ import type { TextKernel } from "./text-kernel.ts";
 import type { TextSink } from "./text-sink.ts";
 import { BLANK, UNSURE } from "./unread-line.ts";
 
-/** Gives the texts of lines to a sink, as far as a kernel is sure of them. */
-export function readLines(kernel: TextKernel, lines: BlockLines, sink: TextSink, outcome: OpenPlaces): void {
-  for (;;) {
+/**
+ * Gives the texts of the lines that a kernel has taken in to a sink, as far as it is sure of them, and says whether it has been
+ * of all. These are so few that the loop is compiled once, for the next call, and not a second time while it runs.
+ */
+export function readLines(kernel: TextKernel, lines: BlockLines, sink: TextSink, outcome: OpenPlaces): boolean {
+  while (lines.feed + 1 < kernel.end) {
     const length = kernel.read(lines.feed + 1);
-    if (length === UNSURE) return;
+    if (length === UNSURE) return false;
     lines.advance(kernel.feed);
     if (length === BLANK || isBlankText(kernel.units, length)) outcome.blank++;
     else {
@@ -19,4 +22,5 @@ export function readLines(kernel: TextKernel, lines: BlockLines, sink: TextSink,
       outcome.add(lines);
     }
   }
+  return true;
 }

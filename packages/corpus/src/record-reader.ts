@@ -57,7 +57,7 @@ export class RecordReader {
     const lines = new BlockLines(block, this.#rules.recordBytes);
     const kernel = this.#kernelFor(lines, block);
     for (;;) {
-      if (kernel !== null) readLines(kernel, lines, sink, outcome);
+      if (kernel?.takeIn(lines.feed + 1) === true && readLines(kernel, lines, sink, outcome)) continue;
       if (!lines.next()) return outcome.finish();
       this.#readLine(lines, block, sink, outcome);
     }

@@ -2,7 +2,6 @@ import { simdModule } from "@corpulse/simd-module";
 import { ESCAPED, HEX } from "./json-scanner.ts";
 import { KERNEL_BYTES } from "./kernel-bytes.ts";
 import { fieldBytes, writeFields } from "./kernel-fields.ts";
-import { UNSURE } from "./unread-line.ts";
 import type { WantedText } from "./wanted-text.ts";
 
 /** The function of `kernel/`. */
@@ -39,6 +38,8 @@ export class TextKernel {
   readonly #beginnings: (Uint16Array | undefined)[] = [];
   /** Where the line ends that was read: at its line feed. */
   feed = 0;
+  /** Where the lines end that have been taken in. */
+  end = 0;
   readonly #readLine: TextLoops["readLine"];
   readonly #memory: Buffer;
   readonly #lineEnd: Int32Array;
@@ -46,9 +47,7 @@ export class TextKernel {
   readonly #last: number;
   readonly #whole: number;
   #bytes: Buffer = Buffer.alloc(0);
-  /** Which bytes of these are in the memory. */
   #start = 0;
-  #end = 0;
 
   private constructor(buffer: ArrayBuffer, { readLine }: TextLoops, to: number, text: WantedText) {
     this.#readLine = readLine;
@@ -72,15 +71,29 @@ export class TextKernel {
   /** Goes on to other bytes: lines of valid UTF-8. */
   take(bytes: Buffer): void {
     this.#bytes = bytes;
-    this.#end = 0;
+    this.end = 0;
+  }
+
+  /** Takes in whole lines from `start` on, unless they are in; says no when there is none, or the first one is too long. */
+  takeIn(start: number): boolean {
+    if (start < this.end) return true;
+    const bytes = this.#bytes;
+    if (start >= bytes.length) return false;
+    let end = bytes.lastIndexOf(LINE_FEED, start + USUAL_BYTES - 1) + 1;
+    if (end <= start) end = bytes.indexOf(LINE_FEED, start) + 1;
+    if (end === 0 || end - start > MOST_BYTES) return false;
+    // Unlike `set`, this takes no ten times as long where memory is shared.
+    bytes.copy(this.#memory, LINES, start, end);
+    this.#start = start;
+    this.end = end;
+    return true;
   }
 
   /**
-   * Writes the text of the line that begins at `start` to the beginning of `units` and gives its length; `BLANK` where there is
-   * none, and `UNSURE` where `TextExtractor` is, where the line is too long, or has no line feed. Lines are read in their order.
+   * Writes the text of the line that begins at `start`, and has been taken in, to the beginning of `units` and gives its length;
+   * `BLANK` where there is none, and `UNSURE` where `TextExtractor` is.
    */
   read(start: number): number {
-    if (start >= this.#end && !this.#fill(start)) return UNSURE;
     const length = this.#readLine(LINES + start - this.#start, this.#to, FIELDS, this.#last, this.#whole);
     this.feed = this.#start + this.#lineEnd[0] - LINES;
     return length;
@@ -90,19 +103,5 @@ export class TextKernel {
   beginning(length: number): Uint16Array {
     const pieces = Math.ceil(length / SPARE);
     return (this.#beginnings[pieces] ??= this.units.subarray(0, pieces * SPARE));
-  }
-
-  /** Takes in whole lines from `start` on. */
-  #fill(start: number): boolean {
-    const bytes = this.#bytes;
-    if (start >= bytes.length) return false;
-    let end = bytes.lastIndexOf(LINE_FEED, start + USUAL_BYTES - 1) + 1;
-    if (end <= start) end = bytes.indexOf(LINE_FEED, start) + 1;
-    if (end === 0 || end - start > MOST_BYTES) return false;
-    // Unlike `set`, this takes no ten times as long where memory is shared.
-    bytes.copy(this.#memory, LINES, start, end);
-    this.#start = start;
-    this.#end = end;
-    return true;
   }
 }
