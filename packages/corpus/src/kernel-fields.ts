@@ -2,7 +2,7 @@ import type { ByteStep } from "./byte-path.ts";
 import type { WantedField, WantedText } from "./wanted-text.ts";
 
 const NUMBER = Int32Array.BYTES_PER_ELEMENT;
-/** The bytes of a field, and of a step, as `kernel/lines.wat` and `kernel/paths.wat` have them. */
+/** The bytes of a field, and of a step, as `kernel/records.wat` and `kernel/paths.wat` have them. */
 const FIELD = 6 * NUMBER;
 const STEP = 2 * NUMBER;
 

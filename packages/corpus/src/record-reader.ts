@@ -64,11 +64,11 @@ export class RecordReader {
   }
 
   /** The kernel that reads the lines of a block, unless another one must look at each. */
-  #kernelFor({ bytes, valid }: BlockLines, { format }: RecordBlock): TextKernel | null {
+  #kernelFor({ valid }: BlockLines, block: RecordBlock): TextKernel | null {
     const { vectors, recordBytes } = this.#rules;
-    if (format !== "jsonl" || vectors !== null || recordBytes < MOST_BYTES || !valid) return null;
-    const kernel = this.#extractor?.kernelFor(bytes.length) ?? null;
-    kernel?.take(bytes);
+    if (vectors !== null || recordBytes < MOST_BYTES || !valid) return null;
+    const kernel = this.#extractor?.kernelFor(block.bytes.length) ?? null;
+    kernel?.take(block);
     return kernel;
   }
 

@@ -1,13 +1,15 @@
 import { simdModule } from "@corpulse/simd-module";
+import type { InputFormat } from "./corpus-reader.ts";
 import { ESCAPED, HEX } from "./json-scanner.ts";
 import { KERNEL_BYTES } from "./kernel-bytes.ts";
 import { fieldBytes, writeFields } from "./kernel-fields.ts";
+import type { RecordBlock } from "./record-block.ts";
 import type { WantedText } from "./wanted-text.ts";
 
-/** The function of `kernel/`. */
+/** The functions of `kernel/`. */
 interface TextLoops {
-  // oxlint-disable-next-line max-params -- numbers are all that a call takes along
-  readonly readLine: (line: number, to: number, fields: number, last: number, whole: number) => number;
+  readonly readRecord: (line: number, to: number, fields: number, last: number, whole: number) => number;
+  readonly readText: (line: number, to: number) => number;
 }
 
 const load = simdModule<TextLoops>(KERNEL_BYTES);
@@ -30,7 +32,7 @@ const FIELDS = LINES + MOST_BYTES + SPARE;
 const PIECE = 16;
 const aligned = (address: number): number => Math.ceil(address / PIECE) * PIECE;
 
-/** Takes the texts of lines out of their bytes in its memory: what `TextExtractor` does, many bytes at a time. */
+/** Takes the texts of lines out of their bytes in its memory: what `TextExtractor` and `writeUtf8` do, many bytes at a time. */
 export class TextKernel {
   /** Where the text of a line is written to. */
   readonly units: Uint16Array;
@@ -40,17 +42,18 @@ export class TextKernel {
   feed = 0;
   /** Where the lines end that have been taken in. */
   end = 0;
-  readonly #readLine: TextLoops["readLine"];
+  readonly #loops: TextLoops;
   readonly #memory: Buffer;
   readonly #lineEnd: Int32Array;
   readonly #to: number;
   readonly #last: number;
   readonly #whole: number;
   #bytes: Buffer = Buffer.alloc(0);
+  #format: InputFormat = "jsonl";
   #start = 0;
 
-  private constructor(buffer: ArrayBuffer, { readLine }: TextLoops, to: number, text: WantedText) {
-    this.#readLine = readLine;
+  private constructor(buffer: ArrayBuffer, loops: TextLoops, to: number, text: WantedText) {
+    this.#loops = loops;
     this.#memory = Buffer.from(buffer);
     this.#lineEnd = new Int32Array(buffer, 0, 1);
     this.units = new Uint16Array(buffer, to);
@@ -68,9 +71,10 @@ export class TextKernel {
     return instance === null ? null : new TextKernel(instance.memory.buffer, instance.exports, to, text);
   }
 
-  /** Goes on to other bytes: lines of valid UTF-8. */
-  take(bytes: Buffer): void {
+  /** Goes on to other lines, of valid UTF-8. */
+  take({ bytes, format }: Pick<RecordBlock, "bytes" | "format">): void {
     this.#bytes = bytes;
+    this.#format = format;
     this.end = 0;
   }
 
@@ -91,10 +95,14 @@ export class TextKernel {
 
   /**
    * Writes the text of the line that begins at `start`, and has been taken in, to the beginning of `units` and gives its length;
-   * `BLANK` where there is none, and `UNSURE` where `TextExtractor` is.
+   * `BLANK` where there is none, and `UNSURE` where `TextExtractor` is, or where plain text has a zero byte.
    */
   read(start: number): number {
-    const length = this.#readLine(LINES + start - this.#start, this.#to, FIELDS, this.#last, this.#whole);
+    const line = LINES + start - this.#start;
+    const length =
+      this.#format === "text"
+        ? this.#loops.readText(line, this.#to)
+        : this.#loops.readRecord(line, this.#to, FIELDS, this.#last, this.#whole);
     this.feed = this.#start + this.#lineEnd[0] - LINES;
     return length;
   }

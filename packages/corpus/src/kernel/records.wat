@@ -1,4 +1,4 @@
-;; The text of a line: the steps of text-extractor.ts, which stands for fields as text-kernel.ts lays them out, 24 bytes each:
+;; The text of a record: the steps of text-extractor.ts, which stands for fields as text-kernel.ts lays them out, 24 bytes each:
 ;; the units of the literal before it and how many bytes they take, the first of its steps and the end of its steps, whether it
 ;; may be absent, and where its value was found. The first step is the name of the record's member.
 
@@ -98,10 +98,10 @@
   (if (i32.eq (local.get $expected) (local.get $fieldsEnd)) (then (return (i32.const 1))))
   (call $order (local.get $fields) (local.get $fieldsEnd) (local.get $to)))
 
-;; Writes the text of the line at $line to $to and gives how many units it has: -1 when JSON.parse is to say, -2 when the line
+;; Writes the text of the record at $line to $to and gives how many units it has: -1 when JSON.parse is to say, -2 when the line
 ;; is blank. The line's end is written to address 0. Between $fields and $last stand fields, the record itself instead when
 ;; $whole; at $last stands the literal behind them all.
-(func (export "readLine")
+(func (export "readRecord")
   (param $line i32) (param $to i32) (param $fields i32) (param $last i32) (param $whole i32)
   (result i32)
   (global.set $at (local.get $line))
