@@ -3,7 +3,7 @@ import { isBlankText } from "./is-blank-text.ts";
 import type { OpenPlaces } from "./open-places.ts";
 import type { TextKernel } from "./text-kernel.ts";
 import type { TextSink } from "./text-sink.ts";
-import { BLANK, UNSURE } from "./unread-line.ts";
+import { BLANK, UNSURE } from "./unsure.ts";
 
 /**
  * Gives the texts of the lines that a kernel has taken in to a sink, as far as it is sure of them, and says whether it has been

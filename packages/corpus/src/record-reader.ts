@@ -13,7 +13,7 @@ import type { Problem, Reject } from "./reject.ts";
 import type { TextExtractor } from "./text-extractor.ts";
 import { MOST_BYTES, type TextKernel } from "./text-kernel.ts";
 import type { TextSink } from "./text-sink.ts";
-import { BLANK, UNSURE } from "./unread-line.ts";
+import { BLANK, UNSURE } from "./unsure.ts";
 import { writeText, writeUtf8 } from "./write-text.ts";
 
 /** What holds for all records of a corpus. */

@@ -2,7 +2,7 @@ import { CLOSE_OBJECT, COLON, COMMA, JsonScanner, OPEN_OBJECT, QUOTE } from "./j
 import { type Found, readValue } from "./read-value.ts";
 import type { Piece } from "./parse-selector.ts";
 import { TextKernel } from "./text-kernel.ts";
-import { BLANK, UNSURE } from "./unread-line.ts";
+import { BLANK, UNSURE } from "./unsure.ts";
 import { type WantedText, wantedText } from "./wanted-text.ts";
 
 const LINE_FEED = 10;
@@ -18,7 +18,6 @@ export class TextExtractor {
   readonly #begins: number[];
   readonly #ends: number[];
   #scratch = new Uint16Array(0);
-
   #kernel: TextKernel | null | undefined;
   readonly #kernelWorth: number;
   /** How many bytes have been read. */

@@ -7,7 +7,7 @@ import { parsePieces, parseSelector } from "./parse-selector.ts";
 import { RecordReader } from "./record-reader.ts";
 import { TextExtractor } from "./text-extractor.ts";
 import { MOST_BYTES, TextKernel, USUAL_BYTES } from "./text-kernel.ts";
-import { UNSURE } from "./unread-line.ts";
+import { UNSURE } from "./unsure.ts";
 import { wantedText } from "./wanted-text.ts";
 
 afterEach(() => {

@@ -2,7 +2,7 @@ import { simdModule } from "@corpulse/simd-module";
 import type { InputFormat } from "./corpus-reader.ts";
 import { ESCAPED, HEX } from "./json-scanner.ts";
 import { KERNEL_BYTES } from "./kernel-bytes.ts";
-import { fieldBytes, writeFields } from "./kernel-fields.ts";
+import { fieldBytes, writeFields } from "./write-fields.ts";
 import type { RecordBlock } from "./record-block.ts";
 import type { WantedText } from "./wanted-text.ts";
 
@@ -86,7 +86,7 @@ export class TextKernel {
     let end = bytes.lastIndexOf(LINE_FEED, start + USUAL_BYTES - 1) + 1;
     if (end <= start) end = bytes.indexOf(LINE_FEED, start) + 1;
     if (end === 0 || end - start > MOST_BYTES) return false;
-    // Unlike `set`, this takes no ten times as long where memory is shared.
+    // `set` takes ten times as long where memory is shared.
     bytes.copy(this.#memory, LINES, start, end);
     this.#start = start;
     this.end = end;
