@@ -210,6 +210,7 @@ describe("TextKernel is sure of the same lines as TextExtractor, and writes the 
       "a[1]",
       "a[].b",
       "[].b",
+      "{b}{a[0]?}",
       "{a.x}{b}",
       "{a.x?}|{b}!",
       "{b}, {text?}",
