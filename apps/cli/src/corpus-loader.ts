@@ -64,8 +64,8 @@ interface LoadedBlock extends Pick<IngestedBlock, "input" | "line" | "byte" | "e
   readonly firstDocument: number;
 }
 
-/** Blocks this large keep threads busy without holding much of a corpus in memory. */
-const CHUNK_BYTES = 1 << 19;
+/** Blocks this large keep threads busy, and what is read stays in the second-level cache until it has been tokenized. */
+const CHUNK_BYTES = 1 << 18;
 
 /** Most text has more bytes to a token, and most corpora more to a document; where one has fewer, columns grow. */
 const BYTES_A_TOKEN = 4;

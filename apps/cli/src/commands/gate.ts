@@ -5,6 +5,7 @@ import { showProgress } from "../progress.ts";
 import type { Host } from "../run.ts";
 import { PLAIN, terminalOptions } from "../terminal-options.ts";
 import { checkOutputs, parseOutput, writeOutputs } from "../write-outputs.ts";
+import { stdinOf } from "./stdin-of.ts";
 
 /** The flags of `corpulse gate`. */
 export interface GateFlags extends MeasureFlags {
@@ -19,7 +20,7 @@ export async function gateCommand(host: Host, flags: GateFlags): Promise<number>
   const cwd = host.cwd();
   const policy = flags.policy === undefined ? [] : [flags.policy];
   checkOutputs(outputs, { cwd, read: [...flags.base, ...flags.candidate, ...policy] });
-  const run = await gate({ ...flags, cwd, stdin: host.stdin, progress: showProgress(host.stderr) });
+  const run = await gate({ ...flags, cwd, stdin: stdinOf(host), progress: showProgress(host.stderr) });
   // Patterns have shown by now which files they mean.
   checkOutputs(outputs, { cwd, read: [...run.base, ...run.candidate].map(({ path }) => path) });
   const formats = {

@@ -5,6 +5,7 @@ import type { MeasureFlags } from "../program.ts";
 import type { Host } from "../run.ts";
 import { PLAIN, terminalOptions } from "../terminal-options.ts";
 import { checkOutputs, parseOutput, writeOutputs } from "../write-outputs.ts";
+import { stdinOf } from "./stdin-of.ts";
 
 /** `corpulse report INPUT…`: measures one corpus; no threshold takes part, so it never exits 1. */
 export async function reportCommand(host: Host, inputs: readonly string[], flags: MeasureFlags): Promise<number> {
@@ -14,7 +15,7 @@ export async function reportCommand(host: Host, inputs: readonly string[], flags
   const record = await report(inputs, {
     ...flags,
     cwd,
-    stdin: host.stdin,
+    stdin: stdinOf(host),
     progress: showProgress(host.stderr),
   });
   // Patterns have shown by now which files they mean.
