@@ -66,3 +66,21 @@ export function textOf(units: Uint16Array, start: number, end: number): string {
   }
   return text;
 }
+
+/**
+ * The strings that units make end to end, each from one of `starts` to the next. They are cut from longer ones: making each of its
+ * own units takes several times as long.
+ */
+export function textsOf(units: Uint16Array, starts: Uint32Array): string[] {
+  const texts: string[] = [];
+  const count = starts.length - 1;
+  for (let first = 0; first < count;) {
+    let next = first + 1;
+    while (next < count && starts[next + 1] - starts[first] <= MOST_ARGUMENTS) next++;
+    const together = textOf(units, starts[first], starts[next]);
+    for (let at = first; at < next; at++)
+      texts.push(together.slice(starts[at] - starts[first], starts[at + 1] - starts[first]));
+    first = next;
+  }
+  return texts;
+}

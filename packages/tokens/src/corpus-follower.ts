@@ -1,4 +1,4 @@
-import { textOf } from "./code-units.ts";
+import { textsOf } from "./code-units.ts";
 import type { TokenCorpus } from "./token-corpus.ts";
 import type { TokenPart } from "./token-part.ts";
 
@@ -22,9 +22,7 @@ export class CorpusFollower {
 
   /** The corpus so far. All that this gives share one vocabulary, which goes on growing. */
   follow({ newWords, newWordStarts, ...columns }: TokenPart): TokenCorpus {
-    for (let word = 0; word + 1 < newWordStarts.length; word++) {
-      this.#vocabulary.push(textOf(newWords, newWordStarts[word], newWordStarts[word + 1]));
-    }
+    for (const word of textsOf(newWords, newWordStarts)) this.#vocabulary.push(word);
     return { ...columns, vocabulary: this.#vocabulary };
   }
 }

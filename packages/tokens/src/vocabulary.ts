@@ -1,4 +1,4 @@
-import { textOf } from "./code-units.ts";
+import { textsOf } from "./code-units.ts";
 import { Column } from "./column.ts";
 import { type AllocateSlots, SHORT, ShortWords } from "./short-words.ts";
 import { EMPTY_HASH, hashUnit, wordHash } from "./word-hash.ts";
@@ -117,9 +117,7 @@ export class Vocabulary {
 
   /** All words, by id. */
   words(): string[] {
-    const characters = this.#characters.view();
-    const starts = this.#starts.view();
-    return Array.from({ length: this.length }, (_, id) => textOf(characters, starts[id], starts[id + 1]));
+    return textsOf(this.#characters.view(), this.#starts.view());
   }
 
   /** Gives the next id to the word that is in its place. */
