@@ -140,7 +140,7 @@ export function detectNearDuplicates(
   const verified = new DocumentPairs(people);
   const linked = new DisjointSets(sets.firstDocument.length);
   const keptSets = new Uint8Array(sets.firstDocument.length).fill(1);
-  const plan = planJoin(sets, places, buckets, families, { memory, similarity, asking, complete, affordable });
+  const plan = planJoin(sets, places, buckets, families, { memory, asking, complete, affordable });
   const over = new PassedOverPairs(places, people);
   const familyPairs = new FamilyPairs(families, places, { verified, linked, keptSets });
   let banded = verified.within;

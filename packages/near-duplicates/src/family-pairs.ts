@@ -30,13 +30,16 @@ export class FamilyPairs {
     this.#tally = tally;
     const { classes } = families;
     const documents = new Float64Array(classes.length);
-    for (const [number, { members }] of classes.entries()) {
-      for (const place of members) documents[number] += tally.verified.documentsOf(places[place]);
-    }
+    for (const [number, { members }] of classes.entries()) documents[number] = this.#documentsOf(members);
     this.#firstAlike = new Int32Array(classes.length).fill(-1);
     this.#near = new Float64Array(classes.length);
     this.#goes = new Uint8Array(classes.length);
     for (let number = 0; number < classes.length; number++) this.#addAlike(number, documents);
+  }
+
+  /** The documents of the sets at some places. */
+  #documentsOf(members: readonly number[]): number {
+    return members.reduce((sum, place) => sum + this.#tally.verified.documentsOf(this.#places[place]), 0);
   }
 
   /** Links the classes that are alike to one, and adds up their documents. */

@@ -45,8 +45,8 @@ test("the kernel and the loops in TypeScript write the same features and find th
       const order = Uint32Array.from(at.keys()).toSorted((a, b) => familyOf[a] - familyOf[b] || a - b);
       const memory = joinMemory(sets, at, { similarity: threshold, bands: 3 });
       const plain = withoutSimd(() => joinMemory(sets, at, { similarity: threshold, bands: 3 }));
-      const fast = prefixFeatures(sets, at, threshold, memory);
-      const slow = prefixFeatures(sets, at, threshold, plain);
+      const fast = prefixFeatures(sets, at, memory);
+      const slow = prefixFeatures(sets, at, plain);
       const { kernel } = memory;
       if (kernel === null || plain.kernel !== null) throw new Error("the test needs SIMD, and needs it gone");
       expect(written(fast, memory)).toEqual(written(slow, plain));

@@ -1,5 +1,6 @@
 import { WORDS } from "./difference-bounds.ts";
 import { type KernelExports, loadKernel } from "./load-kernel.ts";
+import { leastOverlap } from "./needed-overlap.ts";
 import type { ShingleSets } from "./shingle-sets.ts";
 
 /** What a join of sets by their rarest shingles takes. */
@@ -25,8 +26,10 @@ export interface JoinMemory {
   readonly slots: Int32Array;
   readonly bucketSizes: Uint32Array;
   readonly sharing: Uint8Array;
-  /** The ids of some sets, for the kernel to read. */
+  /** The ids of some sets, for the kernel to read, and at what addresses those of a place begin and end. */
   readonly ids: Int32Array;
+  readonly idsFrom: Uint32Array;
+  readonly idsTo: Uint32Array;
   /** The different shingles of one set that others hold, and their levels. */
   readonly shingles: Uint32Array;
   readonly levelOf: Uint8Array;
@@ -36,6 +39,8 @@ export interface JoinMemory {
   readonly bits: Int32Array;
   readonly alone: Uint32Array;
   readonly sizes: Uint32Array;
+  /** For each place how many of its shingles that others hold need not be features. */
+  readonly others: Uint32Array;
   /** The features of place `p` are `features.subarray(starts[p], starts[p + 1])`; behind them is room for one set's more. */
   readonly starts: Uint32Array;
   readonly features: Uint32Array;
@@ -65,7 +70,7 @@ const BITS_BYTES = WORDS * Int32Array.BYTES_PER_ELEMENT;
 /** At address 0 stand the bits that places have, then come what was written and the addresses of what the kernel looks up. */
 const WRITTEN = BITS * BITS_BYTES;
 const ADDRESSES = WRITTEN + 8;
-const BEGIN = ADDRESSES + 56;
+const BEGIN = ADDRESSES + 72;
 
 /** So many bytes are read at once, and may be written behind what there is. */
 const STEP = 16;
@@ -85,10 +90,13 @@ function layOut({ places, bands, shingles, features, longest }: JoinSize): JoinM
     slots: 2 * 2 ** Math.ceil(Math.log2(places * 1.2 + 2)),
     bucketSizes: (places * bands) >>> 1,
     ids: Math.max(COPIED, longest) + 1,
+    idsFrom: places,
+    idsTo: places,
     shingles: longest,
     bits: places * WORDS,
     alone: places,
     sizes: places,
+    others: places,
     starts: places + 1,
     features: features + longest,
     heads: shingles + 2,
@@ -130,6 +138,9 @@ function layOut({ places, bands, shingles, features, longest }: JoinSize): JoinM
     at.alone,
     at.sizes,
     at.found,
+    at.idsFrom,
+    at.idsTo,
+    at.others,
   ]);
   return {
     buffer,
@@ -140,12 +151,15 @@ function layOut({ places, bands, shingles, features, longest }: JoinSize): JoinM
     bucketSizes: numbers("bucketSizes"),
     sharing: new Uint8Array(buffer, sharing, places),
     ids: new Int32Array(buffer, at.ids, words.ids),
+    idsFrom: numbers("idsFrom"),
+    idsTo: numbers("idsTo"),
     shingles: numbers("shingles"),
     levelOf: new Uint8Array(buffer, levelOf, longest),
     levels: new Uint8Array(buffer, levels, shingles),
     bits: new Int32Array(buffer, at.bits, words.bits),
     alone: numbers("alone"),
     sizes: numbers("sizes"),
+    others: numbers("others"),
     starts: numbers("starts"),
     features: numbers("features"),
     heads: numbers("heads"),
@@ -176,6 +190,10 @@ export function joinMemory(
   }
   const shingles = column.documentFrequencies.length;
   const memory = layOut({ places: places.length, bands, shingles, features, longest });
-  for (let place = 0; place < places.length; place++) memory.sizes[place] = sizes[places[place]];
+  for (let place = 0; place < places.length; place++) {
+    const size = sizes[places[place]];
+    memory.sizes[place] = size;
+    memory.others[place] = leastOverlap(size, similarity) - 1;
+  }
   return memory;
 }

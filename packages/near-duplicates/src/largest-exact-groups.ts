@@ -9,19 +9,20 @@ export interface ExactGroup {
   readonly documents: readonly number[];
 }
 
+/** The first documents with one text, the first of all included. */
+function firstCopies(firstCopyOf: Uint32Array, first: number): readonly number[] {
+  const documents: number[] = [];
+  for (let at = first; at >= 0 && documents.length < NAMED; at = firstCopyOf.indexOf(first, at + 1)) documents.push(at);
+  return documents;
+}
+
 /** The largest groups of exact copies, of equal ones the earliest. */
 export function largestExactGroups(firstCopyOf: Uint32Array): readonly ExactGroup[] {
-  const copies = new Uint32Array(firstCopyOf.length);
-  for (const first of firstCopyOf) copies[first]++;
-  const groups: number[] = [];
-  for (let document = 0; document < copies.length; document++) if (copies[document] > 1) groups.push(document);
-  const largest = groups.toSorted((left, right) => copies[right] - copies[left]).slice(0, NAMED);
-  const documents = new Map<number, number[]>(largest.map((first) => [first, []]));
-  for (let document = 0; document < firstCopyOf.length; document++)
-    documents.get(firstCopyOf[document])?.push(document);
-  return largest.map((first) => ({
-    copies: copies[first],
-    first,
-    documents: (documents.get(first) ?? []).slice(0, NAMED),
-  }));
+  const copies = new Map<number, number>();
+  for (let document = 0; document < firstCopyOf.length; document++) {
+    const first = firstCopyOf[document];
+    if (first !== document) copies.set(first, (copies.get(first) ?? 1) + 1);
+  }
+  const largest = [...copies].toSorted(([one, its], [other, count]) => count - its || one - other).slice(0, NAMED);
+  return largest.map(([first, count]) => ({ copies: count, first, documents: firstCopies(firstCopyOf, first) }));
 }

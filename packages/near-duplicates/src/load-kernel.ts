@@ -9,8 +9,7 @@ export interface KernelExports extends BucketLoops, FamilyLoops {
   // oxlint-disable-next-line max-params -- what WebAssembly takes is numbers.
   readonly sketch: (hashes: number, end: number, throws: number, bands: number, rows: number, target: number) => void;
   readonly hashBands: (sketch: number, bands: number, rows: number, keys: number) => void;
-  // oxlint-disable-next-line max-params -- what WebAssembly takes is numbers.
-  readonly writePrefix: (ids: number, end: number, others: number, place: number, target: number) => number;
+  readonly writePrefixes: (place: number, end: number) => void;
   readonly writeLevels: (at: number, end: number, levels: number) => void;
   readonly countFeatures: (at: number, end: number) => void;
   readonly sumHeads: (at: number, end: number) => void;

@@ -78,13 +78,12 @@ export function planJoin(
   families: Families,
   options: {
     readonly memory: JoinMemory;
-    readonly similarity: number;
     readonly asking: number;
     readonly complete: boolean;
     readonly affordable: number;
   },
 ): JoinPlan {
-  const { memory, similarity, asking, complete, affordable } = options;
+  const { memory, asking, complete, affordable } = options;
   const { familyOf, cores } = families;
   const order = byFamily(familyOf, cores.length);
   const inside = postingsOf(familyDifferences(sets, places, families, memory), order);
@@ -97,7 +96,7 @@ export function planJoin(
     );
   };
   if (complete) {
-    const prefixes = prefixFeatures(sets, places, similarity, memory);
+    const prefixes = prefixFeatures(sets, places, memory);
     const outside =
       memory.kernel === null ? postingsOf(prefixes, order) : postingsByKernel(prefixes, order, memory, memory.kernel);
     if (isAffordable(outside, Infinity))

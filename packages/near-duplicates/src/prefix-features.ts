@@ -1,9 +1,8 @@
 import { DifferenceBounds } from "./difference-bounds.ts";
 import type { JoinMemory } from "./join-memory.ts";
-import { leastOverlap } from "./needed-overlap.ts";
 import type { Features } from "./postings.ts";
+import { writePrefixesByKernel } from "./prefixes-by-kernel.ts";
 import { rarityLevels } from "./rarity-levels.ts";
-import { RarestByKernel } from "./rarest-by-kernel.ts";
 import { RarestShingles } from "./rarest-shingles.ts";
 import type { ShingleSets } from "./shingle-sets.ts";
 
@@ -22,25 +21,21 @@ export interface PrefixFeatures extends Features {
 export function prefixFeatures(
   sets: ShingleSets,
   places: Uint32Array,
-  similarity: number,
   memory: JoinMemory,
 ): PrefixFeatures {
-  const { kernel, levels, bits, alone, sizes, starts, features } = memory;
+  const { kernel, levels, bits, alone, sizes, starts, features, others } = memory;
   rarityLevels(sets, places, memory);
   const bounds = new DifferenceBounds(bits, alone, sizes);
-  const rarest =
-    kernel === null
-      ? new RarestShingles(sets, places, memory, bounds)
-      : new RarestByKernel(sets, places, memory, kernel);
-  let used = 0;
-  for (let place = 0; place < places.length; place++) {
-    used = rarest.write(place, leastOverlap(sizes[place], similarity) - 1, used);
-    starts[place + 1] = used;
-  }
+  if (kernel === null) {
+    const rarest = new RarestShingles(sets, places, memory, bounds);
+    for (let place = 0; place < places.length; place++) {
+      starts[place + 1] = rarest.write(place, others[place], starts[place]);
+    }
+  } else writePrefixesByKernel(sets, places, memory, kernel);
   return {
     starts,
     ends: starts.subarray(1),
-    features: features.subarray(0, used),
+    features: features.subarray(0, starts[places.length]),
     featureCount: levels.length,
     bounds,
   };

@@ -4,17 +4,11 @@ import { LEVELS } from "./rarity-levels.ts";
 import { selectSmallest } from "./select-smallest.ts";
 import type { ShingleSets } from "./shingle-sets.ts";
 
-/** Writes features of one place after the other, and what bounds in how many shingles it differs from others. */
-export interface FeatureWriter {
-  /**
-   * Writes the rarest shingles of a place to the features from `used` on: those of the lowest levels and of one level the
-   * smallest, all that some other place holds but `others`. Says where they end.
-   */
-  readonly write: (place: number, others: number, used: number) => number;
-}
-
-/** The way of the kernel where there is none. */
-export class RarestShingles implements FeatureWriter {
+/**
+ * Writes features of one place after the other, and what bounds in how many shingles it differs from others: the way of the
+ * kernel where there is none.
+ */
+export class RarestShingles {
   readonly #sets: ShingleSets;
   readonly #places: Uint32Array;
   readonly #memory: JoinMemory;
@@ -29,6 +23,10 @@ export class RarestShingles implements FeatureWriter {
     this.#bounds = bounds;
   }
 
+  /**
+   * Writes the rarest shingles of a place to the features from `used` on: those of the lowest levels and of one level the
+   * smallest, all that some other place holds but `others`. Says where they end.
+   */
   write(place: number, others: number, used: number): number {
     const { shingles, levelOf, features } = this.#memory;
     const set = this.#places[place];

@@ -1,4 +1,5 @@
 import type { JoinMemory } from "./join-memory.ts";
+import type { ShingleColumn } from "./shingle-column.ts";
 import type { ShingleSets } from "./shingle-sets.ts";
 
 /** Bits of a level that are drawn, for many shingles of a template are equally rare. */
@@ -27,19 +28,20 @@ function firstFrom(column: Int32Array, least: number): number {
   return low;
 }
 
+/** Takes a document away from the holders of each of its shingles. */
+function forget(document: number, { ids, repeats, offsets, size }: ShingleColumn, holders: Uint32Array): void {
+  const [start, end] = [offsets[document], offsets[document + 1]];
+  changeHolders(holders, ids, start + size - 1, end, -1);
+  for (let at = firstFrom(repeats, start); at < repeats.length && repeats[at] < end; at++) holders[ids[repeats[at]]]++;
+}
+
 /** How many of the sets at the given places hold each shingle: what is known of all documents, without those at no place. */
 function countHolders({ column, setOf, firstDocument }: ShingleSets, places: Uint32Array, holders: Uint32Array): void {
-  const { ids, repeats, offsets, size, documentFrequencies } = column;
-  holders.set(documentFrequencies);
-  const counts = new Uint8Array(firstDocument.length);
-  for (let place = 0; place < places.length; place++) counts[places[place]] = 1;
-  for (let document = 0; document < setOf.length; document++) {
-    const set = setOf[document];
-    if (counts[set] === 1 && firstDocument[set] === document) continue;
-    const [start, end] = [offsets[document], offsets[document + 1]];
-    changeHolders(holders, ids, start + size - 1, end, -1);
-    for (let at = firstFrom(repeats, start); at < repeats.length && repeats[at] < end; at++)
-      holders[ids[repeats[at]]]++;
+  holders.set(column.documentFrequencies);
+  const counted = new Uint8Array(setOf.length);
+  for (let place = 0; place < places.length; place++) counted[firstDocument[places[place]]] = 1;
+  for (let document = counted.indexOf(0); document >= 0; document = counted.indexOf(0, document + 1)) {
+    forget(document, column, holders);
   }
 }
 

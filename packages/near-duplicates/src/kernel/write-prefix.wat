@@ -90,7 +90,7 @@
 ;; Takes the shingles from $ids to $end, but those below 0 and those of level 0, and writes the bits of $place and how many of
 ;; its shingles are alone. Writes to $target all that it took but $others, those of the lowest levels and of one level the
 ;; smallest; gives how many there are.
-(func (export "writePrefix")
+(func $writePrefix
   (param $ids i32) (param $end i32) (param $others i32) (param $place i32) (param $target i32) (result i32)
   (local $levels i32) (local $shingles i32) (local $shingle i32) (local $taken i32) (local $last i32) (local $table i32)
   (local $id i32) (local $level i32) (local $step i32) (local $low v128) (local $high v128)
@@ -147,3 +147,27 @@
       (local.get $level) (i32.const 1) (local.get $target))
     (local.get $end))
   (i32.sub (local.get $taken) (local.get $others)))
+
+;; The same for the places from $place to $end: their features follow those of the places before.
+(func (export "writePrefixes") (param $place i32) (param $end i32)
+  (local $froms i32) (local $tos i32) (local $others i32) (local $starts i32) (local $features i32)
+  (local $word i32) (local $used i32)
+  (local.set $starts (i32.load (i32.const 8212)))
+  (local.set $features (i32.load (i32.const 8216)))
+  (local.set $froms (i32.load (i32.const 8252)))
+  (local.set $tos (i32.load (i32.const 8256)))
+  (local.set $others (i32.load (i32.const 8260)))
+  (local.set $used (i32.load (i32.add (local.get $starts) (i32.shl (local.get $place) (i32.const 2)))))
+  (block $done
+    (loop $next
+      (br_if $done (i32.ge_u (local.get $place) (local.get $end)))
+      (local.set $word (i32.shl (local.get $place) (i32.const 2)))
+      (local.set $used (i32.add (local.get $used) (call $writePrefix
+        (i32.load (i32.add (local.get $froms) (local.get $word)))
+        (i32.load (i32.add (local.get $tos) (local.get $word)))
+        (i32.load (i32.add (local.get $others) (local.get $word)))
+        (local.get $place)
+        (i32.add (local.get $features) (i32.shl (local.get $used) (i32.const 2))))))
+      (i32.store offset=4 (i32.add (local.get $starts) (local.get $word)) (local.get $used))
+      (local.set $place (i32.add (local.get $place) (i32.const 1)))
+      (br $next))))
