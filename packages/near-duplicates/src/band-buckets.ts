@@ -129,20 +129,20 @@ export function largestBuckets({ bands, bucketOf, sizes, memory }: BandBuckets, 
   // List + 1 of each bucket that is large; most are small.
   const listOf = new Uint32Array(sizes.length);
   const lists: Uint32Array[] = [];
-  for (let bucket = 0; bucket < sizes.length; bucket++) {
-    if (sizes[bucket] >= least) listOf[bucket] = lists.push(new Uint32Array(sizes[bucket]));
-  }
+  sizes.forEach((size, bucket) => {
+    if (size >= least) listOf[bucket] = lists.push(new Uint32Array(size));
+  });
   const used = new Uint32Array(lists.length);
   const { found } = memory;
   const { findLarge } = memory.kernel ?? bucketLoops(memory.buffer);
   for (let from = 0; from < bucketOf.length && lists.length > 0; from += found.length) {
     const { byteOffset, byteLength } = bucketOf.subarray(from, from + found.length);
     const count = findLarge(byteOffset, byteOffset + byteLength, sizes.byteOffset, least, found.byteOffset);
-    for (let at = 0; at < count; at++) {
-      const position = from + found[at] / WORD;
+    found.subarray(0, count).forEach((bytes) => {
+      const position = from + bytes / WORD;
       const list = listOf[bucketOf[position]] - 1;
       lists[list][used[list]++] = Math.floor(position / bands);
-    }
+    });
   }
   return lists.toSorted((left, right) => right.length - left.length);
 }

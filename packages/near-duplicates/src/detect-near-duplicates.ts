@@ -124,7 +124,7 @@ export function detectNearDuplicates(
   const sets = shingleSets(index, shingle, firstCopyOf);
   const people = population(sets, between);
   const { places, asking } = inJoinOrder(possiblePartners(sets, similarity, people.sides), people.sides);
-  const memory = joinMemory(sets, places, { similarity, bands: banding.bands });
+  const memory = joinMemory(sets, places, { similarity, bands: banding.bands, sides: people.sides });
   const buckets = bandBuckets(sets, places, {
     memory,
     banding,
@@ -152,7 +152,6 @@ export function detectNearDuplicates(
     places,
     families,
     memory,
-    sides: people.sides,
     similarity,
     plan,
     asking,

@@ -14,18 +14,15 @@ const WORD = Int32Array.BYTES_PER_ELEMENT;
 export function familyDifferences(
   sets: ShingleSets,
   places: Uint32Array,
-  { classOf, classes, cores }: Families,
+  { classes, cores }: Families,
   memory: JoinMemory,
 ): Features {
   const starts = new Uint32Array(places.length);
+  const ends = new Uint32Array(places.length);
   let room = 0;
-  for (let place = 0; place < places.length; place++) {
-    starts[place] = room;
-    if (classOf[place] < 0) continue;
-    const { family, inCore } = classes[classOf[place]];
-    room += sets.sizes[places[place]] + cores[family].length - 2 * inCore;
+  for (const { family, size, inCore, members } of classes) {
+    room += members.length * (size + cores[family].length - 2 * inCore);
   }
-  const ends = starts.slice();
   const features = new Uint32Array(room);
   if (classes.length === 0) return { starts, ends, features, featureCount: 0 };
   const { ids, core, seen, differing, heads, written } = memory;
@@ -34,7 +31,8 @@ export function familyDifferences(
   heads.fill(0);
   written[0] = 0;
   let before = 0;
-  for (const [number, { family, first, members }] of classes.entries()) {
+  let used = 0;
+  classes.forEach(({ family, first, members }, number) => {
     const { length } = cores[family];
     if (number === first) {
       before = written[0];
@@ -47,9 +45,11 @@ export function familyDifferences(
       const from = copyIds(sets, set, set, ids);
       const last = from + (sets.ends[set] - sets.starts[set]) * WORD;
       const count = loops.writeDifferences(from, last, before, length, seen.byteOffset, differing.byteOffset);
-      features.set(differing.subarray(0, count), starts[place]);
-      ends[place] += count;
+      features.set(differing.subarray(0, count), used);
+      starts[place] = used;
+      used += count;
+      ends[place] = used;
     }
-  }
+  });
   return { starts, ends, features, featureCount: written[0] };
 }

@@ -29,12 +29,11 @@ export class FamilyPairs {
     this.#places = places;
     this.#tally = tally;
     const { classes } = families;
-    const documents = new Float64Array(classes.length);
-    for (const [number, { members }] of classes.entries()) documents[number] = this.#documentsOf(members);
+    const documents = Float64Array.from(classes, ({ members }) => this.#documentsOf(members));
     this.#firstAlike = new Int32Array(classes.length).fill(-1);
     this.#near = new Float64Array(classes.length);
     this.#goes = new Uint8Array(classes.length);
-    for (let number = 0; number < classes.length; number++) this.#addAlike(number, documents);
+    classes.forEach((_, number) => this.#addAlike(number, documents));
   }
 
   /** The documents of the sets at some places. */

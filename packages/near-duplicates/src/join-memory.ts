@@ -39,6 +39,8 @@ export interface JoinMemory {
   readonly bits: Int32Array;
   readonly alone: Uint32Array;
   readonly sizes: Uint32Array;
+  /** For each place whether it pairs with places of side 2 (1), of side 1 (2) or with any (3). */
+  readonly sides: Uint8Array;
   /** For each place how many of its shingles that others hold need not be features. */
   readonly others: Uint32Array;
   /** The features of place `p` are `features.subarray(starts[p], starts[p + 1])`; behind them is room for one set's more. */
@@ -56,12 +58,16 @@ export interface JoinMemory {
   readonly core: Uint32Array;
   readonly seen: Uint8Array;
   readonly differing: Uint32Array;
-  /** The earlier places that one place is compared with. */
+  /** The earlier places that some places are compared with, and which place each was found for. */
   readonly found: Uint32Array;
+  readonly foundBy: Uint32Array;
 }
 
 /** Ids that are copied for the kernel at a time, unless one set has more: they stay in the nearest caches. */
 const COPIED = 1 << 13;
+
+/** Partners that are found before they are compared: those of one more place, which may be all others, come on top. */
+export const FOUND: number = 1 << 10;
 
 /** The bits of a place. */
 const BITS = WORDS * 32;
@@ -70,7 +76,7 @@ const BITS_BYTES = WORDS * Int32Array.BYTES_PER_ELEMENT;
 /** At address 0 stand the bits that places have, then come what was written and the addresses of what the kernel looks up. */
 const WRITTEN = BITS * BITS_BYTES;
 const ADDRESSES = WRITTEN + 8;
-const BEGIN = ADDRESSES + 72;
+const BEGIN = ADDRESSES + 88;
 
 /** So many bytes are read at once, and may be written behind what there is. */
 const STEP = 16;
@@ -104,7 +110,8 @@ function layOut({ places, bands, shingles, features, longest }: JoinSize): JoinM
     order: places,
     families: places,
     met: places,
-    found: places,
+    found: places + FOUND,
+    foundBy: places + FOUND,
     // No more than twice as many shingles as a set has can be in more than half of some sets.
     core: longest * 2,
     seen: longest,
@@ -119,7 +126,8 @@ function layOut({ places, bands, shingles, features, longest }: JoinSize): JoinM
   const levelOf = bytes;
   const levels = levelOf + toSteps(longest) + STEP;
   const sharing = levels + toSteps(shingles);
-  bytes = sharing + toSteps(places);
+  const sides = sharing + toSteps(places);
+  bytes = sides + toSteps(places);
   const simd = loadKernel(bytes);
   const buffer = simd === null ? new ArrayBuffer(bytes) : simd.memory.buffer;
   writeBits(new Int32Array(buffer, 0, BITS * WORDS));
@@ -141,6 +149,8 @@ function layOut({ places, bands, shingles, features, longest }: JoinSize): JoinM
     at.idsFrom,
     at.idsTo,
     at.others,
+    sides,
+    at.foundBy,
   ]);
   return {
     buffer,
@@ -159,6 +169,7 @@ function layOut({ places, bands, shingles, features, longest }: JoinSize): JoinM
     bits: new Int32Array(buffer, at.bits, words.bits),
     alone: numbers("alone"),
     sizes: numbers("sizes"),
+    sides: new Uint8Array(buffer, sides, places),
     others: numbers("others"),
     starts: numbers("starts"),
     features: numbers("features"),
@@ -170,30 +181,30 @@ function layOut({ places, bands, shingles, features, longest }: JoinSize): JoinM
     seen: new Uint8Array(buffer, at.seen, longest * 2),
     differing: numbers("differing"),
     found: numbers("found"),
+    foundBy: numbers("foundBy"),
   };
 }
 
-/** The memory for a join of the sets at some places, with their sizes. */
+/** The memory for a join of the sets at some places, with what is known of each. */
 export function joinMemory(
   sets: ShingleSets,
   places: Uint32Array,
-  { similarity, bands }: { readonly similarity: number; readonly bands: number },
+  { similarity, bands, sides }: { readonly similarity: number; readonly bands: number; readonly sides: Uint8Array },
 ): JoinMemory {
   const { starts, ends, sizes, shared, column } = sets;
   let features = 0;
   let longest = 0;
-  for (let place = 0; place < places.length; place++) {
-    const set = places[place];
+  places.forEach((set) => {
     // One more than a prefix has at most, whatever the product rounds to: what is never touched costs nothing.
     features += Math.max(0, Math.ceil(shared[set] - similarity * sizes[set]) + 2);
     longest = Math.max(longest, ends[set] - starts[set]);
-  }
+  });
   const shingles = column.documentFrequencies.length;
   const memory = layOut({ places: places.length, bands, shingles, features, longest });
-  for (let place = 0; place < places.length; place++) {
-    const size = sizes[places[place]];
-    memory.sizes[place] = size;
-    memory.others[place] = leastOverlap(size, similarity) - 1;
-  }
+  places.forEach((set, place) => {
+    memory.sizes[place] = sizes[set];
+    memory.sides[place] = sides[set];
+    memory.others[place] = leastOverlap(sizes[set], similarity) - 1;
+  });
   return memory;
 }

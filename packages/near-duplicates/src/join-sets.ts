@@ -1,6 +1,6 @@
 import type { Families } from "./families.ts";
-import { type Partners, partnersByKernel, partnersByPostings } from "./partners.ts";
-import type { JoinMemory } from "./join-memory.ts";
+import { type FindPartners, partnersByKernel, partnersByPostings } from "./partners.ts";
+import { FOUND, type JoinMemory } from "./join-memory.ts";
 import type { JoinPlan } from "./plan-join.ts";
 import type { Postings } from "./postings.ts";
 import { SharedShingles } from "./shared-shingles.ts";
@@ -14,8 +14,6 @@ export interface SetJoin {
   readonly families: Families;
   readonly memory: JoinMemory;
   readonly plan: JoinPlan;
-  /** Of each set, whether it pairs with sets of side 2 (1), of side 1 (2) or with any (3). */
-  readonly sides: Uint8Array;
   readonly similarity: number;
   /** The places before it ask for no partners. */
   readonly asking: number;
@@ -29,11 +27,11 @@ export interface SetJoin {
 }
 
 /** What finds the partners of each place. */
-function partnersOf({ memory, plan, families, similarity, passedOver }: SetJoin): Partners {
+function partnersOf({ memory, plan, families, similarity, passedOver }: SetJoin): FindPartners {
   const { outside, most, bounds } = plan;
   const { familyOf } = families;
   return bounds === null || memory.kernel === null
-    ? partnersByPostings({ postings: outside, bounds, similarity, familyOf, most, passedOver })
+    ? partnersByPostings(memory, { postings: outside, bounds, similarity, familyOf, most, passedOver })
     : partnersByKernel(memory, memory.kernel, { familyOf, similarity });
 }
 
@@ -47,8 +45,8 @@ export function joinSets(join: SetJoin): void {
     sets,
     places: setAt,
     families,
+    memory,
     plan,
-    sides,
     similarity,
     asking,
     verified,
@@ -58,18 +56,23 @@ export function joinSets(join: SetJoin): void {
   } = join;
   const { classOf, classes, cores } = families;
   const shared = new SharedShingles(sets);
-  const partners = partnersOf(join);
+  const findPartners = partnersOf(join);
+  const { found, foundBy } = memory;
+  const jaccards = new Float64Array(found.length);
   /** In how many of its differences from the core each other member of the family is like the place. */
   const alikeIn = new Uint32Array(setAt.length);
   const metInside = new Uint32Array(classes.length === 0 ? 0 : setAt.length);
   const step = Math.max(1, Math.ceil(setAt.length / 50));
 
-  const compare = (place: number, other: number): void => {
-    const one = setAt[place];
-    const another = setAt[other];
-    if ((sides[another] | sides[one]) !== 3) return;
-    const jaccard = shared.similarity(one, another, similarity);
-    if (jaccard >= 0) verified(other, place, jaccard);
+  /** Where not all that members differ in was read, those that it has met are compared. */
+  const meetSome = (place: number, met: number): void => {
+    const second = metInside.subarray(0, met);
+    const alike = new Float64Array(met);
+    shared.measure({ first: new Uint32Array(met).fill(place), second, setOf: setAt }, similarity, alike);
+    second.forEach((other, at) => {
+      alikeIn[other] = 0;
+      if (alike[at] >= 0) verified(other, place, alike[at]);
+    });
   };
 
   /** Members share what of the core is in both, and what they differ from it in alike: all is counted when all is read. */
@@ -89,39 +92,34 @@ export function joinSets(join: SetJoin): void {
         if (alikeIn[other]++ === 0) metInside[met++] = other;
       }
     }
+    if (plan.most < Infinity) return meetSome(place, met);
     for (let at = 0; at < met; at++) {
       const other = metInside[at];
       const its = classes[classOf[other]];
       const both = own.inCore + its.inCore - cores[own.family].length + alikeIn[other];
       const jaccard = both / (own.size + its.size - both);
       alikeIn[other] = 0;
-      if (plan.most < Infinity) compare(place, other);
-      else if (jaccard >= similarity) verified(other, place, jaccard);
+      if (jaccard >= similarity) verified(other, place, jaccard);
     }
   };
 
-  const { found } = partners;
-  const jaccards = new Float64Array(found.length);
-  // What measures and what takes pairs are compiled apart: together they would be once more wherever they are called.
-  const measureFound = (place: number, count: number): void => {
-    const one = setAt[place];
-    for (let at = 0; at < count; at++) {
-      const another = setAt[found[at]];
-      jaccards[at] = (sides[another] | sides[one]) === 3 ? shared.similarity(one, another, similarity) : -1;
-    }
-  };
-  const takeFound = (place: number, count: number): void => {
-    for (let at = 0; at < count; at++) if (jaccards[at] >= 0) verified(found[at], place, jaccards[at]);
-  };
-
-  for (let place = asking; place < setAt.length; place++) {
-    if (place % step === 0) progress(place / setAt.length);
-    const count = partners.find(place);
-    if (count > 0) {
-      measureFound(place, count);
-      takeFound(place, count);
-    }
-    if (classOf[place] >= 0) meetInside(place);
-    settled(place);
+  for (let from = asking; from < setAt.length;) {
+    progress(from / setAt.length);
+    const end = Math.min(from + step, setAt.length);
+    const count = findPartners(from, end, FOUND);
+    const to = count < FOUND ? end : foundBy[count - 1] + 1;
+    const pairs = { first: foundBy.subarray(0, count), second: found.subarray(0, count), setOf: setAt };
+    shared.measure(pairs, similarity, jaccards);
+    let at = 0;
+    // Compiled once, as a function: a loop would be wherever it is entered and left.
+    setAt.subarray(from, to).forEach((_, after) => {
+      const place = from + after;
+      for (; at < count && foundBy[at] === place; at++) {
+        if (jaccards[at] >= 0) verified(found[at], place, jaccards[at]);
+      }
+      if (classOf[place] >= 0) meetInside(place);
+      settled(place);
+    });
+    from = to;
   }
 }

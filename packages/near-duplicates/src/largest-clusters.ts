@@ -24,11 +24,13 @@ function leastAlike(
   others: readonly number[],
   threshold: number,
 ): { document: number; similarity: number } {
+  const first = new Uint32Array(others.length).fill(representative);
+  const similarities = new Float64Array(others.length);
+  shared.measure({ first, second: Uint32Array.from(others), setOf }, threshold, similarities);
   let document = -1;
   let similarity = 2;
-  for (const other of others) {
-    const alike =
-      setOf[other] === setOf[representative] ? 1 : shared.similarity(setOf[representative], setOf[other], threshold);
+  for (const [at, other] of others.entries()) {
+    const alike = setOf[other] === setOf[representative] ? 1 : similarities[at];
     if (alike < 0) continue;
     // Of texts with the same shingles one that is no copy says more.
     const copies = similarity === alike && firstCopyOf[document] === firstCopyOf[representative];

@@ -14,7 +14,7 @@ export interface KernelExports extends BucketLoops, FamilyLoops {
   readonly countFeatures: (at: number, end: number) => void;
   readonly sumHeads: (at: number, end: number) => void;
   readonly listPlaces: (at: number, end: number) => void;
-  readonly findPartners: (place: number, ratio: number) => number;
+  readonly findPartners: (place: number, end: number, enough: number, ratio: number) => number;
 }
 
 /** The kernel with a memory of so many bytes; `null` where there is none to be had. */

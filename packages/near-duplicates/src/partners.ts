@@ -3,13 +3,11 @@ import type { JoinMemory } from "./join-memory.ts";
 import type { KernelExports } from "./load-kernel.ts";
 import type { Postings } from "./postings.ts";
 
-/** Finds for one place after the other the earlier ones of other families that it may be like. */
-export interface Partners {
-  /** The places that the latest call found, each once. */
-  readonly found: Uint32Array;
-  /** Says how many there are. */
-  readonly find: (place: number) => number;
-}
+/**
+ * Finds for one place after the other, from one on and before another, the earlier places of other families that it pairs with and
+ * may be like, once each: writes them to `found`, with the place to `foundBy`, until there are `enough` or more. Says how many.
+ */
+export type FindPartners = (from: number, end: number, enough: number) => number;
 
 /** What partners are found by. */
 export interface PartnerSearch {
@@ -38,12 +36,14 @@ function afterFamily(places: Uint32Array, familyOf: Int32Array, family: number, 
 }
 
 /** Finds partners by what places have in common. */
-export function partnersByPostings(search: PartnerSearch): Partners {
+export function partnersByPostings(
+  { found, foundBy, sides }: Pick<JoinMemory, "found" | "foundBy" | "sides">,
+  search: PartnerSearch,
+): FindPartners {
   const { postings, bounds, similarity, familyOf, most, passedOver } = search;
   const share = differingShare(similarity);
   const { starts, ends, features, heads, places } = postings;
   const metBy = new Int32Array(familyOf.length).fill(-1);
-  const found = new Uint32Array(familyOf.length);
   let count = 0;
   const meet = (place: number, feature: number): void => {
     const end = heads[feature + 1];
@@ -59,27 +59,27 @@ export function partnersByPostings(search: PartnerSearch): Partners {
       at++;
       if (metBy[other] === place) continue;
       metBy[other] = place;
-      if (bounds?.exceeds(place, other, share)) continue;
-      found[count++] = other;
+      if ((sides[other] | sides[place]) !== 3 || bounds?.exceeds(place, other, share)) continue;
+      found[count] = other;
+      foundBy[count++] = place;
     }
   };
-  return {
-    found,
-    find(place) {
-      count = 0;
+  return (from, end, enough) => {
+    count = 0;
+    for (let place = from; place < end && count < enough; place++) {
       for (let at = starts[place]; at < ends[place]; at++) meet(place, features[at]);
-      return count;
-    },
+    }
+    return count;
   };
 }
 
 /** The same by the kernel, in a join that passes nothing over. */
 export function partnersByKernel(
-  { families, found }: JoinMemory,
+  { families }: JoinMemory,
   kernel: KernelExports,
   { familyOf, similarity }: Pick<PartnerSearch, "familyOf" | "similarity">,
-): Partners {
+): FindPartners {
   families.set(familyOf);
   const share = differingShare(similarity);
-  return { found, find: (place) => kernel.findPartners(place, share) };
+  return (from, end, enough) => kernel.findPartners(from, end, enough, share);
 }

@@ -18,11 +18,7 @@ export interface PrefixFeatures extends Features {
  *
  * Source: Bayardo, Ma and Srikant, Scaling up all pairs similarity search, 2007 (prefix filter).
  */
-export function prefixFeatures(
-  sets: ShingleSets,
-  places: Uint32Array,
-  memory: JoinMemory,
-): PrefixFeatures {
+export function prefixFeatures(sets: ShingleSets, places: Uint32Array, memory: JoinMemory): PrefixFeatures {
   const { kernel, levels, bits, alone, sizes, starts, features, others } = memory;
   rarityLevels(sets, places, memory);
   const bounds = new DifferenceBounds(bits, alone, sizes);

@@ -7,7 +7,11 @@ const WORD = Int32Array.BYTES_PER_ELEMENT;
 
 /** Writes the features of a place and of places after it whose ids can be copied at once, and gives the next place. */
 function writeRun(
-  { sets, places, kernel }: { readonly sets: ShingleSets; readonly places: Uint32Array; readonly kernel: KernelExports },
+  {
+    sets,
+    places,
+    kernel,
+  }: { readonly sets: ShingleSets; readonly places: Uint32Array; readonly kernel: KernelExports },
   { ids, idsFrom, idsTo }: JoinMemory,
   from: number,
 ): number {

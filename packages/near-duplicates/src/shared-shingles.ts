@@ -4,6 +4,13 @@ import type { ShingleSets } from "./shingle-sets.ts";
 /** Where a shingle stands that has not been marked. */
 const NOWHERE = 0xffffffff;
 
+/** Pairs of what has sets: of places or documents. */
+export interface Pairs {
+  readonly first: Uint32Array;
+  readonly second: Uint32Array;
+  readonly setOf: Uint32Array;
+}
+
 /**
  * Counts what one set shares with many others: its shingles are marked once with where they stand, then each other set is
  * read once. What follows a shared shingle is compared with what follows it in the marked set, as far as it goes: near-copies
@@ -33,23 +40,28 @@ export class SharedShingles {
   }
 
   /**
-   * The Jaccard similarity of a set with one that stays the same for many calls, or −1 as soon as it is certain to stay below
-   * the threshold.
+   * Writes the Jaccard similarity of each pair, or −1 where it is certain to stay below the threshold. The first of a pair should
+   * be that of the pair before.
    */
-  similarity(same: number, set: number, threshold: number): number {
+  measure({ first, second, setOf }: Pairs, threshold: number, target: Float64Array): void {
     const { column, sizes, shared, repeatStarts, repeatEnds } = this.#sets;
-    const needed = neededOverlap(sizes[set], sizes[same], threshold);
-    if (needed > shared[set] || needed > shared[same]) return -1;
-    if (same !== this.#marked) this.#mark(same);
-    // What is missing and repeated is missed more than once: it is put right below.
-    const repeated = repeatEnds[set] - repeatStarts[set];
-    const most = sizes[set] - needed;
-    let missed = this.#missed(set, most + repeated);
-    if (missed > most + repeated) return -1;
-    for (let at = repeatStarts[set]; at < repeatEnds[set]; at++)
-      if (!this.#holds(column.ids[column.repeats[at]])) missed--;
-    const both = sizes[set] - missed;
-    return missed > most ? -1 : both / (sizes[set] + sizes[same] - both);
+    const { ids, repeats } = column;
+    // Compiled once, as a function: a loop would be wherever it is entered and left.
+    first.forEach((one, pair) => {
+      const [same, set] = [setOf[one], setOf[second[pair]]];
+      const needed = neededOverlap(sizes[set], sizes[same], threshold);
+      target[pair] = -1;
+      if (needed > shared[set] || needed > shared[same]) return;
+      if (same !== this.#marked) this.#mark(same);
+      // What is missing and repeated is missed more than once: it is put right below.
+      const repeated = repeatEnds[set] - repeatStarts[set];
+      const most = sizes[set] - needed;
+      let missed = this.#missed(set, most + repeated);
+      if (missed > most + repeated) return;
+      for (let at = repeatStarts[set]; at < repeatEnds[set]; at++) if (!this.#holds(ids[repeats[at]])) missed--;
+      const both = sizes[set] - missed;
+      if (missed <= most) target[pair] = both / (sizes[set] + sizes[same] - both);
+    });
   }
 
   #holds(id: number): boolean {

@@ -48,14 +48,15 @@ export function shingleSets(index: NgramIndex, shingle: Shingle, firstCopyOf: Ui
   const known = new KnownSets(sets);
   let count = 0;
   let repeat = 0;
-  for (let document = 0; document < documents; document++) {
+  // Compiled once, as a function: a loop would be wherever it is entered and left.
+  firstCopyOf.forEach((firstCopy, document) => {
     const end = offsets[document + 1];
     const length = end - offsets[document];
     const firstRepeat = repeat;
     while (repeat < repeats.length && repeats[repeat] < end) repeat++;
-    if (firstCopyOf[document] !== document) {
-      setOf[document] = setOf[firstCopyOf[document]];
-      continue;
+    if (firstCopy !== document) {
+      setOf[document] = setOf[firstCopy];
+      return;
     }
     const start = Math.min(offsets[document] + size - 1, end);
     firstDocument[count] = document;
@@ -69,7 +70,7 @@ export function shingleSets(index: NgramIndex, shingle: Shingle, firstCopyOf: Ui
     const set = length === 0 || exclusive[document] > 0 ? count : known.firstEqual(count);
     setOf[document] = set;
     if (set === count) count++;
-  }
+  });
   return {
     column,
     table,
