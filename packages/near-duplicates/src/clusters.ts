@@ -18,25 +18,21 @@ export function clusters(linked: DisjointSets, setOf: Uint32Array, neighbours: U
   const best = new Int32Array(setOf.length).fill(-1);
   const rootOf = new Int32Array(setOf.length).fill(-1);
   const roots: number[] = [];
-  for (let document = 0; document < setOf.length; document++) {
-    if (neighbours[document] === 0) continue;
-    const root = linked.find(setOf[document]);
+  setOf.forEach((set, document) => {
+    if (neighbours[document] === 0) return;
+    const root = linked.find(set);
     rootOf[document] = root;
     if (sizes[root]++ === 0) roots.push(root);
     if (best[root] < 0 || neighbours[document] > neighbours[best[root]]) best[root] = document;
-  }
+  });
   // The sort is stable, and roots come in the order of their first documents.
   roots.sort((left, right) => sizes[right] - sizes[left]);
   const rank = new Int32Array(setOf.length);
   for (let cluster = 0; cluster < roots.length; cluster++) rank[roots[cluster]] = cluster;
-  const clusterOf = new Int32Array(setOf.length).fill(-1);
-  for (let document = 0; document < setOf.length; document++) {
-    if (rootOf[document] >= 0) clusterOf[document] = rank[rootOf[document]];
-  }
   return {
     size: Uint32Array.from(roots, (root) => sizes[root]),
     star: Uint32Array.from(roots, (root) => neighbours[best[root]] + 1),
     representative: Uint32Array.from(roots, (root) => best[root]),
-    clusterOf,
+    clusterOf: rootOf.map((root) => (root < 0 ? root : rank[root])),
   };
 }

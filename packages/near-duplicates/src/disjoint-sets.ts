@@ -5,9 +5,7 @@ export class DisjointSets {
   joined = 0;
 
   constructor(size: number) {
-    const parent = new Uint32Array(size);
-    for (let set = 0; set < size; set++) parent[set] = set;
-    this.#parent = parent;
+    this.#parent = new Uint32Array(size).map((_, set) => set);
   }
 
   find(set: number): number {

@@ -59,13 +59,10 @@ export class DocumentPairs {
   /** For each document the number of documents that it pairs with. */
   neighbours(): Uint32Array {
     const { between, setOf, counts } = this.#population;
-    const neighbours = new Uint32Array(setOf.length);
-    for (let document = 0; document < neighbours.length; document++) {
-      const set = setOf[document];
-      if (between === undefined) neighbours[document] = this.#nearFirst[set] + counts[0][set] - 1;
-      else if (document < between) neighbours[document] = this.#nearSecond[set] + counts[1][set];
-      else neighbours[document] = this.#nearFirst[set] + counts[0][set];
-    }
-    return neighbours;
+    return setOf.map((set, document) => {
+      if (between === undefined) return this.#nearFirst[set] + counts[0][set] - 1;
+      if (document < between) return this.#nearSecond[set] + counts[1][set];
+      return this.#nearFirst[set] + counts[0][set];
+    });
   }
 }

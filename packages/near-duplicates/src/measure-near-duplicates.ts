@@ -29,7 +29,7 @@ function largestPossible({ clusters: { size }, neighbours }: Detection, missedJo
 /** The documents whose shingles some other document has too: these near-copies cannot be missed. */
 function sharingDocuments({ sets: { setOf, firstDocument } }: Detection): number {
   const copies = new Uint32Array(firstDocument.length);
-  for (const set of setOf) copies[set]++;
+  setOf.forEach((set) => copies[set]++);
   return copies.reduce((sum, one) => sum + (one > 1 ? one : 0), 0);
 }
 

@@ -29,10 +29,12 @@ const pairsOf = (places: number): number => (places * (places - 1)) / 2;
 /** The places of each family side by side, those without one first: a counting sort. */
 function byFamily(familyOf: Int32Array, families: number): Uint32Array {
   const next = new Uint32Array(families + 2);
-  for (let place = 0; place < familyOf.length; place++) next[familyOf[place] + 2]++;
+  familyOf.forEach((family) => next[family + 2]++);
   for (let family = 0; family < families; family++) next[family + 2] += next[family + 1];
   const order = new Uint32Array(familyOf.length);
-  for (let place = 0; place < familyOf.length; place++) order[next[familyOf[place] + 1]++] = place;
+  familyOf.forEach((family, place) => {
+    order[next[family + 1]++] = place;
+  });
   return order;
 }
 

@@ -17,7 +17,7 @@ export interface Population {
 export function population({ setOf, firstDocument }: ShingleSets, between: number | undefined): Population {
   const counts = [new Uint32Array(firstDocument.length), new Uint32Array(firstDocument.length)] as const;
   const border = between ?? setOf.length;
-  for (let document = 0; document < setOf.length; document++) counts[document < border ? 0 : 1][setOf[document]]++;
+  setOf.forEach((set, document) => counts[document < border ? 0 : 1][set]++);
   const sides = new Uint8Array(firstDocument.length).fill(3);
   if (between !== undefined) {
     for (let set = 0; set < sides.length; set++)
