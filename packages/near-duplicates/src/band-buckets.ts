@@ -50,26 +50,34 @@ function keysOf({ column, starts, ends }: ShingleSets, places: Uint32Array, opti
   return keys;
 }
 
-/** Copies the keys that are there already. Places need not rise, but mostly their documents follow each other. */
-function copyKeys(
+/** Copies the keys of a place and of those after it whose documents follow each other, and gives the next place. */
+function copyRun(
   { keys }: DocumentSketches,
   { firstDocument }: ShingleSets,
   places: Uint32Array,
+  { bands, memory, place }: { readonly bands: number; readonly memory: JoinMemory; readonly place: number },
+): number {
+  const from = firstDocument[places[place]];
+  const most = Math.min(places.length, place + Math.max(1, Math.floor((memory.ids.length - 1) / bands)));
+  let next = place + 1;
+  while (next < most && firstDocument[places[next]] === from + next - place) next++;
+  // By way of the ids, for what other threads see is copied fast only from and to the same half of eight bytes.
+  const row = from * bands;
+  const length = (next - place) * bands;
+  const to = (keys.byteOffset / WORD + row) % EIGHT_BYTES;
+  memory.ids.set(keys.subarray(row, row + length), to);
+  memory.keys.set(memory.ids.subarray(to, to + length), place * bands);
+  return next;
+}
+
+/** Copies the keys that are there already. Places need not rise, but mostly their documents follow each other. */
+function copyKeys(
+  sketches: DocumentSketches,
+  sets: ShingleSets,
+  places: Uint32Array,
   { bands, memory }: { readonly bands: number; readonly memory: JoinMemory },
 ): void {
-  const most = Math.max(1, Math.floor((memory.ids.length - 1) / bands));
-  for (let place = 0; place < places.length;) {
-    const from = firstDocument[places[place]];
-    let next = place + 1;
-    while (next < places.length && next - place < most && firstDocument[places[next]] === from + next - place) next++;
-    // By way of the ids, for what other threads see is copied fast only from and to the same half of eight bytes.
-    const row = from * bands;
-    const length = (next - place) * bands;
-    const to = (keys.byteOffset / WORD + row) % EIGHT_BYTES;
-    memory.ids.set(keys.subarray(row, row + length), to);
-    memory.keys.set(memory.ids.subarray(to, to + length), place * bands);
-    place = next;
-  }
+  for (let place = 0; place < places.length;) place = copyRun(sketches, sets, places, { bands, memory, place });
 }
 
 /**

@@ -13,12 +13,12 @@ export function candidates(
 ): Uint8Array {
   /** What a set is paired with: documents of the first side (1), of the second side (2), or of both (3). */
   const near = new Uint8Array(first.length);
-  for (let set = 0; set < near.length; set++) {
-    if (between === undefined) near[set] = first[set] > 1 ? 1 : 0;
-    else near[set] = (first[set] > 0 ? 1 : 0) | (second[set] > 0 ? 2 : 0);
-  }
+  first.forEach((documents, set) => {
+    if (between === undefined) near[set] = documents > 1 ? 1 : 0;
+    else near[set] = (documents > 0 ? 1 : 0) | (second[set] > 0 ? 2 : 0);
+  });
   if (between === undefined) {
-    for (let place = 0; place < places.length; place++) near[places[place]] |= sharing[place];
+    places.forEach((set, place) => (near[set] |= sharing[place]));
   } else {
     const held = new Uint8Array(sizes.length);
     for (let at = 0; at < bucketOf.length; at++) {
@@ -31,9 +31,9 @@ export function candidates(
     }
   }
   const candidate = new Uint8Array(setOf.length);
-  for (let document = 0; document < candidate.length; document++) {
+  setOf.forEach((set, document) => {
     const wanted = between === undefined || document >= between ? 1 : 2;
-    candidate[document] = (near[setOf[document]] & wanted) === 0 ? 0 : 1;
-  }
+    candidate[document] = (near[set] & wanted) === 0 ? 0 : 1;
+  });
   return candidate;
 }

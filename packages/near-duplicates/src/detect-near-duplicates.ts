@@ -94,11 +94,10 @@ function keptDocuments(
   { keptSets, between }: { readonly keptSets: Uint8Array; readonly between: number | undefined },
 ): Uint8Array {
   const kept = new Uint8Array(setOf.length);
-  for (let document = 0; document < kept.length; document++) {
-    const set = setOf[document];
+  setOf.forEach((set, document) => {
     if (between === undefined) kept[document] = firstDocument[set] === document ? keptSets[set] : 0;
     else kept[document] = document < between || neighbours[document] === 0 ? 1 : 0;
-  }
+  });
   return kept;
 }
 

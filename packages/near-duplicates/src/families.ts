@@ -117,17 +117,16 @@ export function findFamilies(
       family = cores.add(free.subarray(0, length).map((place) => places[place]));
       known.push(new Map());
     }
-    for (let at = 0; at < length; at++) {
-      const place = free[at];
-      if (refusedBy[place] === family + 1) continue;
+    free.subarray(0, length).forEach((place) => {
+      if (refusedBy[place] === family + 1) return;
       if (join(place, family)) familyOf[place] = family;
       else refusedBy[place] = family + 1;
-    }
+    });
   }
   const classes: FamilyClass[] = [];
   for (const [family, open] of known.entries()) {
     classes.push(...close([...open.values()], classes.length, cores.cores[family], similarity));
   }
-  for (const [number, { members }] of classes.entries()) for (const place of members) classOf[place] = number;
+  classes.forEach(({ members }, number) => members.forEach((place) => (classOf[place] = number)));
   return { familyOf, classOf, cores: cores.cores, classes };
 }

@@ -46,7 +46,7 @@ function leastAlike(
 export function largestClusters(found: Detection, threshold: number): readonly NearDuplicateCluster[] {
   const { size, star, representative, clusterOf } = found.clusters;
   const members: number[][] = Array.from({ length: Math.min(NAMED, size.length) }, () => []);
-  for (let document = 0; document < clusterOf.length; document++) members[clusterOf[document]]?.push(document);
+  clusterOf.forEach((cluster, document) => members[cluster]?.push(document));
   const shared = new SharedShingles(found.sets);
   return members.map((all, cluster) => {
     const first = representative[cluster];

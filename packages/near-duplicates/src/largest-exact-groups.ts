@@ -19,10 +19,9 @@ function firstCopies(firstCopyOf: Uint32Array, first: number): readonly number[]
 /** The largest groups of exact copies, of equal ones the earliest. */
 export function largestExactGroups(firstCopyOf: Uint32Array): readonly ExactGroup[] {
   const copies = new Map<number, number>();
-  for (let document = 0; document < firstCopyOf.length; document++) {
-    const first = firstCopyOf[document];
+  firstCopyOf.forEach((first, document) => {
     if (first !== document) copies.set(first, (copies.get(first) ?? 1) + 1);
-  }
+  });
   const largest = [...copies].toSorted(([one, its], [other, count]) => count - its || one - other).slice(0, NAMED);
   return largest.map(([first, count]) => ({ copies: count, first, documents: firstCopies(firstCopyOf, first) }));
 }

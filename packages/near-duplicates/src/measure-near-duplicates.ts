@@ -35,7 +35,9 @@ function sharingDocuments({ sets: { setOf, firstDocument } }: Detection): number
 
 const countPositive = (values: Uint8Array | Uint32Array): number => {
   let positive = 0;
-  for (const value of values) if (value > 0) positive++;
+  values.forEach((value: number) => {
+    if (value > 0) positive++;
+  });
   return positive;
 };
 

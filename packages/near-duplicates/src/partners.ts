@@ -66,8 +66,9 @@ export function partnersByPostings(
   };
   return (from, end, enough) => {
     count = 0;
-    for (let place = from; place < end && count < enough; place++) {
+    for (let place = from; place < end; place++) {
       for (let at = starts[place]; at < ends[place]; at++) meet(place, features[at]);
+      if (count >= enough) break;
     }
     return count;
   };

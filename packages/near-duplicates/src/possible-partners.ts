@@ -16,9 +16,9 @@ const isWorthARound = (before: Uint32Array, after: Uint32Array): boolean =>
 function likelyPartners({ sizes, shared }: ShingleSets, similarity: number): Uint32Array {
   const likely = new Uint32Array(sizes.length);
   let length = 0;
-  for (let set = 0; set < sizes.length; set++) {
-    if (sizes[set] > 0 && shared[set] / sizes[set] >= similarity) likely[length++] = set;
-  }
+  sizes.forEach((size, set) => {
+    if (size > 0 && shared[set] / size >= similarity) likely[length++] = set;
+  });
   return likely.subarray(0, length);
 }
 

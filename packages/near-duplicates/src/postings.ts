@@ -22,16 +22,14 @@ export function postingsOf(of: Features, order: Uint32Array): Postings {
   const { starts, ends, features, featureCount } = of;
   // Counted two entries on: each entry then rises from where its list starts to where it ends, which is where it belongs.
   const heads = new Uint32Array(featureCount + 2);
-  for (let rank = 0; rank < order.length; rank++) {
-    const place = order[rank];
+  order.forEach((place) => {
     for (let at = starts[place], end = ends[place]; at < end; at++) heads[features[at] + 2]++;
-  }
+  });
   for (let feature = 2; feature < heads.length; feature++) heads[feature] += heads[feature - 1];
   const places = new Uint32Array(heads[featureCount + 1]);
-  for (let rank = 0; rank < order.length; rank++) {
-    const place = order[rank];
+  order.forEach((place) => {
     for (let at = starts[place], end = ends[place]; at < end; at++) places[heads[features[at] + 1]++] = place;
-  }
+  });
   return { ...of, heads: heads.subarray(0, featureCount + 1), places };
 }
 

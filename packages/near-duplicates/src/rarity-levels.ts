@@ -39,7 +39,7 @@ function forget(document: number, { ids, repeats, offsets, size }: ShingleColumn
 function countHolders({ column, setOf, firstDocument }: ShingleSets, places: Uint32Array, holders: Uint32Array): void {
   holders.set(column.documentFrequencies);
   const counted = new Uint8Array(setOf.length);
-  for (let place = 0; place < places.length; place++) counted[firstDocument[places[place]]] = 1;
+  places.forEach((set) => (counted[firstDocument[set]] = 1));
   for (let document = counted.indexOf(0); document >= 0; document = counted.indexOf(0, document + 1)) {
     forget(document, column, holders);
   }
