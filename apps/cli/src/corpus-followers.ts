@@ -73,8 +73,8 @@ export class CorpusFollowers {
 }
 
 /**
- * What each thread does early: none do anything when there is to be one thread, and one does all when there are to be two, for
- * then there is the one that reads.
+ * What each thread does early: none do anything when there is to be one thread, and one does all when there are to be two and
+ * near-duplicates are all that is measured, for then there is the one that reads.
  */
 function plansFor(settings: Settings): readonly Pick<EarlyPlan, "orders" | "sketches">[] {
   const { families, workers = availableParallelism() } = settings;
@@ -83,8 +83,8 @@ function plansFor(settings: Settings): readonly Pick<EarlyPlan, "orders" | "sket
   const orders = ordersFor(settings);
   const options = nearDuplicateOptions(settings);
   const sketches = measured.includes("near-duplicates") ? options : null;
-  // Characters are sketched in the end, when the other thread indexes.
-  const together = workers === 2 && options.shingle.unit === "words";
+  // Characters are sketched in the end, when the other thread indexes; and what comes next must not wait for sketches.
+  const together = workers === 2 && options.shingle.unit === "words" && measured.length === 1;
   const first = { orders, sketches: together ? sketches : null };
   const second = { orders: 0, sketches: together ? null : sketches };
   // Pairs and longer n-grams are counted by one thread while another numbers them.

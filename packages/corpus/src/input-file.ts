@@ -1,6 +1,6 @@
 import { inputName } from "./input-name.ts";
 import { constants, type Stats } from "node:fs";
-import { type FileHandle, open, stat } from "node:fs/promises";
+import { type FileHandle, type FileReadResult, open, stat } from "node:fs/promises";
 import { caughtCode, caughtMessage } from "./caught.ts";
 import { CorpusError } from "./corpus-error.ts";
 import { visible } from "./visible.ts";
@@ -103,15 +103,22 @@ export async function* readFile(
   try {
     refuseSpecial(file.path, await attempt(handle.stat()));
     let total = 0;
-    let chunk = Buffer.alloc(0);
-    let isFree: boolean | undefined = false;
-    for (;;) {
-      if (isFree !== true || chunk.length === 0) chunk = Buffer.allocUnsafeSlow(chunkBytes);
-      const { bytesRead } = await attempt(handle.read(chunk, 0, chunkBytes, null));
+    const free: Buffer[] = [];
+    const readNext = (): Promise<FileReadResult<Buffer>> => {
+      const chunk = free.pop() ?? Buffer.allocUnsafeSlow(chunkBytes);
+      const reading = attempt(handle.read(chunk, 0, chunkBytes, null));
+      // It may fail while nobody waits for it: whoever does next is told.
+      reading.catch(() => {});
+      return reading;
+    };
+    for (let reading = readNext(); ;) {
+      const { bytesRead, buffer } = await reading;
       if (bytesRead === 0) break;
       total += bytesRead;
       onRead(bytesRead);
-      isFree = yield chunk.subarray(0, bytesRead);
+      // The system reads on while this chunk is looked at.
+      reading = readNext();
+      if ((yield buffer.subarray(0, bytesRead)) === true) free.push(buffer);
     }
     const now = await attempt(handle.stat());
     refuseChange(file, now);

@@ -73,14 +73,18 @@ export function textOf(units: Uint16Array, start: number, end: number): string {
  */
 export function textsOf(units: Uint16Array, starts: Uint32Array): string[] {
   const texts: string[] = [];
-  const count = starts.length - 1;
-  for (let first = 0; first < count;) {
-    let next = first + 1;
-    while (next < count && starts[next + 1] - starts[first] <= MOST_ARGUMENTS) next++;
-    const together = textOf(units, starts[first], starts[next]);
-    for (let at = first; at < next; at++)
-      texts.push(together.slice(starts[at] - starts[first], starts[at + 1] - starts[first]));
-    first = next;
-  }
+  let together = "";
+  let begin = 0;
+  let end = 0;
+  // A function that is called for each text is compiled once, a loop over all of them wherever it is entered.
+  starts.subarray(1).forEach((to, at) => {
+    const from = starts[at];
+    if (to > end) {
+      begin = from;
+      end = Math.max(to, Math.min(from + MOST_ARGUMENTS, units.length));
+      together = textOf(units, begin, end);
+    }
+    texts.push(together.slice(from - begin, to - begin));
+  });
   return texts;
 }
