@@ -1,5 +1,5 @@
 import { documentCount, type TokenCorpus } from "@corpulse/tokens";
-import { distinctWords, type DocumentWords } from "./distinct-words.ts";
+import { distinctWords } from "./distinct-words.ts";
 import { documentFrequencies } from "./document-frequencies.ts";
 import { DocumentRows } from "./document-rows.ts";
 import type { Embedding } from "./embedding.ts";
@@ -49,11 +49,6 @@ function checkFrequencies(given: number, words: number): void {
   }
 }
 
-/** Adds some documents, by a loop of its own: it is compiled once, with nothing of what stands around it. */
-function addRows(rows: DocumentRows, wordsOf: (document: number) => DocumentWords, from: number, to: number): void {
-  for (let document = from; document < to; document++) rows.add(wordsOf(document));
-}
-
 /**
  * Embeds a corpus by its spelling: TF-IDF of words and of their character n-grams (3–5), put into few dimensions by a
  * signed random projection, rows of length 1. It needs no model and is the same in every runtime. It knows words, their
@@ -88,10 +83,11 @@ export function lexicalEmbedding(
   const rows = new DocumentRows(data, dimensions, kernel, vectors);
   const wordsOf = distinctWords(corpus);
   const every = Math.max(1, Math.ceil(documents / 100));
-  for (let from = 0; from < documents; from += every) {
-    progress(from / documents);
-    addRows(rows, wordsOf, from, Math.min(from + every, documents));
-  }
+  // What is called for each document is compiled once, a loop over all of them again wherever it is entered.
+  corpus.offsets.subarray(0, documents).forEach((_, document) => {
+    if (document % every === 0) progress(document / documents);
+    rows.add(wordsOf(document));
+  });
   rows.finish();
   progress(1);
   return { data, dimensions, name: `lexical-${dimensions}+${corpus.tokenizer}+seed-${seed}+v${DEFINITION}` };

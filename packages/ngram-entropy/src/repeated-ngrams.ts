@@ -53,7 +53,7 @@ export function widespreadPhrases(corpus: TokenCorpus, { widespread }: SharedNgr
     const limits = { documents: Math.ceil(documents * KEPT_DOCUMENTS), length: LONGEST_PHRASE };
     const begins = ends.map((end) => end - SHARED_ORDER + 1);
     const phrase = extender.extend({ length: SHARED_ORDER, documents, begins }, limits);
-    for (const begin of phrase.begins) covered.mark(begin, phrase.length + SHARED_ORDER - 1);
+    phrase.begins.forEach((begin) => covered.mark(begin, phrase.length + SHARED_ORDER - 1));
     listed.push({
       tokens: tokens.subarray(phrase.begins[0], phrase.begins[0] + phrase.length),
       count: phrase.begins.length,

@@ -13,12 +13,13 @@ export function ownMatches(column: NgramColumn, offsets: Uint32Array, counts: Re
   const { order, exclusive } = column;
   const matches = new Uint32Array(exclusive.length);
   let next = 0;
-  for (let document = 0; document < matches.length; document++) {
+  // What is called for each document is compiled once, a loop over all of them again wherever it is entered.
+  exclusive.forEach((alone, document) => {
     const end = offsets[document + 1];
-    matches[document] = Math.max(0, end - offsets[document] - order + 1) - exclusive[document];
+    matches[document] = Math.max(0, end - offsets[document] - order + 1) - alone;
     next = countRepeats(column, next, end, counts);
     settleRepeats(document, counts);
-  }
+  });
   takeOffOwn(matches, counts);
   return matches;
 }

@@ -72,7 +72,11 @@ export class CopyFinder {
 
   /** Reads the documents that a corpus has got since the last time. */
   read({ tokens, offsets }: TokenCorpus): void {
-    for (; this.#documents + 1 < offsets.length; this.#documents++) this.#readDocument(tokens, offsets);
+    // What is called for each document is compiled once, a loop over all of them again wherever it is entered.
+    offsets.subarray(this.#documents + 1).forEach(() => {
+      this.#readDocument(tokens, offsets);
+      this.#documents++;
+    });
   }
 
   /** The copies in what has been read. */

@@ -68,9 +68,11 @@ export class TokenTally {
     const marks = this.#marks.reserve(words);
     this.#marks.length = words;
     const target = { records, repeats, marks };
-    for (let document = this.#documents; document < documents; document++) {
-      used = tallyDocument(tokens, { begin: offsets[document], end: offsets[document + 1] }, target, used);
-    }
+    let begin = offsets[this.#documents];
+    offsets.subarray(this.#documents + 1).forEach((end) => {
+      used = tallyDocument(tokens, { begin, end }, target, used);
+      begin = end;
+    });
     this.#repeats.length = used;
     this.#documents = documents;
   }
