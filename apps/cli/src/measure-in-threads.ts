@@ -61,6 +61,8 @@ async function measureWith(
       const { results } = await thread.run(job, onProgress);
       found.push(results);
     }
+    if (thread === sketcher) await sketching;
+    thread.end();
   };
   await Promise.all([first, ...others].map(work));
   return Object.assign({}, ...found) as FamilyResults;

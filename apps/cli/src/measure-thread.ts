@@ -64,11 +64,13 @@ interface WaitingJob {
 
 /** A thread that measures one corpus, one job after the other; it may follow the corpus while that is being read. */
 export class MeasureThread {
+  readonly #threads: WorkerThreads;
   readonly #worker: Worker;
   readonly #waiting: WaitingJob[] = [];
   #failure: Error | undefined;
 
   constructor(threads: WorkerThreads) {
+    this.#threads = threads;
     this.#worker = threads.take();
     this.#worker.on("message", (message: MeasureMessage) => this.#hear(message));
     // It may end before its first job, or between two.
@@ -99,6 +101,11 @@ export class MeasureThread {
       this.#waiting.push({ resolve: resolve as (result: JobResult) => void, reject, onProgress });
       this.#post(job);
     });
+  }
+
+  /** Ends the thread, which has no job any more. */
+  end(): void {
+    this.#threads.stop(this.#worker);
   }
 
   #hear(message: MeasureMessage): void {

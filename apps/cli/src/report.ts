@@ -65,7 +65,7 @@ export async function report(inputs: readonly string[], options: ReportOptions =
     const making = import("@corpulse/report");
     const [results, { buildReport }] = await Promise.all([measureInThreads(task, loaded.corpus, tools), making]);
     progress.finish();
-    // They end while the report is made.
+    // Those that are left end while the report is made and written.
     void threads.end();
     return buildReport({
       inputs: loaded.inputs.flat(),
@@ -73,7 +73,8 @@ export async function report(inputs: readonly string[], options: ReportOptions =
       measurements: measurementsOf(results, settings),
       evidence: collectEvidence(results, loaded.show),
     });
-  } finally {
+  } catch (error) {
     await threads.end();
+    throw error;
   }
 }
