@@ -1,6 +1,6 @@
 import { FAMILIES } from "@corpulse/measurement";
 import { TokenCorpusBuilder, tokenCorpus } from "@corpulse/tokens";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { CorpusFollowers } from "./corpus-followers.ts";
 import { measureFamilies, type MeasureTask } from "./measure-families.ts";
 import { measureInThreads, type MeasureTools } from "./measure-in-threads.ts";
@@ -55,6 +55,14 @@ test.for([
     ).toEqual(alone);
   }
   await threads.end();
+});
+
+test("threads end when nothing is left for them", async () => {
+  const threads = new WorkerThreads();
+  const ended = vi.spyOn(threads, "stop");
+  const following = followersOf(threads, { workers: 2 });
+  await measureInThreads(given, () => corpus, { ...following, threads, workers: 2 });
+  expect(ended).toHaveBeenCalledTimes(following.followers.length);
 });
 
 test("nobody follows a small corpus, or where there is to be one thread", () => {
