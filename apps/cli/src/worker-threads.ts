@@ -8,7 +8,7 @@ function program(): URL {
 /** The threads of one run. One that has done its work is kept: it has loaded the program, and begins with the next work at once. */
 export class WorkerThreads {
   readonly #idle: Worker[] = [];
-  readonly #all: Worker[] = [];
+  readonly #all = new Set<Worker>();
   #ending: Promise<unknown> = Promise.resolve();
 
   /** A thread that has nothing to do. */
@@ -16,7 +16,7 @@ export class WorkerThreads {
     const idle = this.#idle.pop();
     if (idle !== undefined) return idle;
     const worker = new Worker(program());
-    this.#all.push(worker);
+    this.#all.add(worker);
     // Whoever gives it work says what an error or an end means. One that ends while it has none is not taken again.
     worker.on("error", () => {});
     worker.on("exit", () => {
@@ -33,13 +33,13 @@ export class WorkerThreads {
 
   /** Stops a thread that nobody needs any more: others go on while it lets go of its memory. */
   stop(worker: Worker): void {
-    this.#all.splice(this.#all.indexOf(worker), 1);
+    if (!this.#all.delete(worker)) return;
     this.#ending = Promise.all([this.#ending, worker.terminate()]);
   }
 
   /** Stops all threads, whatever they do, and waits until they have ended. */
   async end(): Promise<void> {
-    while (this.#all.length > 0) this.stop(this.#all[0]);
+    for (const worker of this.#all) this.stop(worker);
     await this.#ending;
   }
 }

@@ -2,7 +2,7 @@ import * as fc from "fast-check";
 import { isUtf8 } from "node:buffer";
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { allWays, blockOf, outcomeOf } from "./fixtures/all-ways.ts";
-import { json, record, selector, sign } from "./fixtures/written-json.ts";
+import { byteChanges, changedBytes, json, plainRun, record, selector, sign } from "./fixtures/written-json.ts";
 import { parsePieces, parseSelector } from "./parse-selector.ts";
 import { RecordReader } from "./record-reader.ts";
 import { TextExtractor } from "./text-extractor.ts";
@@ -68,31 +68,19 @@ describe("TextKernel is sure of the same lines as TextExtractor, and writes the 
   });
 
   test("of generated JSON with bytes that were changed, left out or put in", () => {
-    const signs = fc.oneof(fc.constantFrom(...Buffer.from('"\\{}[],:0-.eEu \t\n\r\0ntf\x1f\x7f')), fc.nat(255));
-    const change = fc.record({ at: fc.nat(), byte: signs, kind: fc.constantFrom("set", "insert", "delete") });
     fc.assert(
-      fc.property(
-        record,
-        record,
-        fc.array(change, { minLength: 1, maxLength: 3 }),
-        selector,
-        (one, two, changes, text) => {
-          const bytes = [...Buffer.from(`{"text":${one},"a":"a"}\n${two}\n`)];
-          for (const { at, byte, kind } of changes) {
-            bytes.splice(at % bytes.length, kind === "insert" ? 0 : 1, ...(kind === "delete" ? [] : [byte]));
-          }
-          const changed = Buffer.from([...bytes, 10]);
-          fc.pre(isUtf8(changed));
-          const { byKernel, extracted } = bothOf(changed, text);
-          expect(byKernel).toEqual(extracted);
-        },
-      ),
+      fc.property(record, record, byteChanges, selector, (one, two, changes, text) => {
+        const bytes = changedBytes(`{"text":${one},"a":"a"}\n${two}\n`, changes);
+        const changed = Buffer.from([...bytes, 10]);
+        fc.pre(isUtf8(changed));
+        const { byKernel, extracted } = bothOf(changed, text);
+        expect(byKernel).toEqual(extracted);
+      }),
       { numRuns: 20_000 },
     );
   });
 
   test("of long strings with runs of every length between signs", () => {
-    const run = fc.nat(40).map((length) => "plain text ".repeat(4).slice(0, length));
     const odd = fc.constantFrom(
       "\x7f",
       "\x1f",
@@ -106,7 +94,7 @@ describe("TextKernel is sure of the same lines as TextExtractor, and writes the 
       "߿ࠀ\uffff𐀀\u{10ffff}",
     );
     const string = fc
-      .array(fc.tuple(run, fc.oneof({ weight: 9, arbitrary: sign }, odd)), { maxLength: 12 })
+      .array(fc.tuple(plainRun, fc.oneof({ weight: 9, arbitrary: sign }, odd)), { maxLength: 12 })
       .map((parts) => `"${parts.flat().join("")}"`);
     const line = fc
       .tuple(string, string, json, string)
@@ -245,7 +233,6 @@ describe("TextKernel is sure of the same lines as TextExtractor, and writes the 
 
 test("TextKernel reads plain text as UTF-8 is decoded", () => {
   const read = vi.spyOn(TextKernel.prototype, "read");
-  const run = fc.nat(40).map((length) => "plain text ".repeat(4).slice(0, length));
   const odd = fc.constantFrom(
     "\r",
     "\n",
@@ -261,7 +248,7 @@ test("TextKernel reads plain text as UTF-8 is decoded", () => {
     "\ufeff",
   );
   const bytes = fc.oneof(
-    fc.array(fc.tuple(run, odd), { maxLength: 20 }).map((parts) => Buffer.from(parts.flat().join(""))),
+    fc.array(fc.tuple(plainRun, odd), { maxLength: 20 }).map((parts) => Buffer.from(parts.flat().join(""))),
     fc.array(fc.constantFrom(...Buffer.from("a \t\r\n\0é")), { maxLength: 9 }).map((some) => Buffer.from(some)),
   );
   fc.assert(
