@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import wabt from "wabt";
-import { kernelSources } from "../scripts/kernel-sources.ts";
+import { FEATURES, kernelSources } from "../scripts/kernel-sources.ts";
 import { readText, ROOT } from "./workspace-packages.ts";
 
 const SOURCES = kernelSources(ROOT);
@@ -11,7 +11,7 @@ test("there are kernels to hold to their sources", () => {
 
 test.each(SOURCES)("the bytes in $target are what $name assembles to: `npm run build:kernels`", async (source) => {
   const assembler = await wabt();
-  const { buffer } = assembler.parseWat(source.name, source.text, { simd: true }).toBinary({});
+  const { buffer } = assembler.parseWat(source.name, source.text, FEATURES).toBinary({});
   const inlined = /"([A-Za-z0-9+/=]+)"/.exec(readText(source.target));
   expect(inlined?.[1]).toBe(Buffer.from(buffer).toString("base64"));
 });

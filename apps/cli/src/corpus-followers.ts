@@ -13,8 +13,8 @@ const TOKENS_WORTH_A_THREAD = 200_000;
 /** They are told so many tokens at once, lest they are woken all the time. */
 const TOKENS_A_GROWTH = 1 << 18;
 
-/** How large a corpus may get. */
-export type CorpusRoom = Pick<EarlyPlan, "tokens" | "documents">;
+/** How large a corpus may get, and where it lies. */
+export type CorpusRoom = Pick<EarlyPlan, "tokens" | "documents" | "memory">;
 
 /**
  * Threads that follow a corpus while it is being read, and do what can be done early: tally words and find copies for its

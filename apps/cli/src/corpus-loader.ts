@@ -1,8 +1,15 @@
 import { availableParallelism } from "node:os";
 import { CorpusError, type CorpusReader, type InputSummary, openCorpus } from "@corpulse/corpus";
 import type { Embedding, EmbeddingBuilder } from "@corpulse/embed";
-import { type TokenCorpus, TokenCorpusBuilder, type Tokenizer } from "@corpulse/tokens";
-import type { CorpusFollowers, CorpusRoom } from "./corpus-followers.ts";
+import {
+  type Memory,
+  ownMemory,
+  SharedMemory,
+  type TokenCorpus,
+  TokenCorpusBuilder,
+  type Tokenizer,
+} from "@corpulse/tokens";
+import type { CorpusFollowers } from "./corpus-followers.ts";
 import { excerptAt, excerptOf } from "./excerpts.ts";
 import type { IngestedBlock } from "./ingest-block.ts";
 import { ingestBlocks } from "./ingest-blocks.ts";
@@ -41,6 +48,8 @@ export interface LocatedDocument extends DocumentPlace {
 export interface LoadedCorpus {
   /** The corpus: its vocabulary is made when it is first asked for. */
   readonly corpus: () => TokenCorpus;
+  /** Where its columns lie. */
+  readonly memory: Memory;
   readonly vectors: Embedding | null;
   /** One list for each call of `read`, in order. */
   readonly inputs: readonly (readonly InputSummary[])[];
@@ -71,15 +80,14 @@ const CHUNK_BYTES = 1 << 18;
 const BYTES_A_TOKEN = 4;
 const BYTES_A_DOCUMENT = 64;
 
+/** Columns of a corpus and of its n-grams are so many numbers of 32 bits a token, and so many a document. */
+const NUMBERS_A_TOKEN = 8;
+const NUMBERS_A_DOCUMENT = 16;
+
 /** How many tokens and documents there may be in what is stored. */
-function roomFor({ storedBytes }: CorpusReader): CorpusRoom {
+function roomFor({ storedBytes }: CorpusReader): { readonly tokens: number; readonly documents: number } {
   const bytes = storedBytes ?? CHUNK_BYTES;
   return { tokens: Math.ceil(bytes / BYTES_A_TOKEN), documents: Math.ceil(bytes / BYTES_A_DOCUMENT) };
-}
-
-/** A builder whose columns have room for a corpus, in memory that all threads see. */
-function builderFor(room: CorpusRoom, tokenizer: Tokenizer): TokenCorpusBuilder {
-  return new TokenCorpusBuilder({ tokenizer, allocate: (length) => new SharedArrayBuffer(length), ...room });
 }
 
 /** Reads one or more sets of inputs into one corpus: the gate reads base and candidate into the same columns. */
@@ -91,6 +99,7 @@ export class CorpusLoader {
   readonly #threads: WorkerThreads;
   readonly #followers: CorpusFollowers | undefined;
   #builder: TokenCorpusBuilder | undefined;
+  #memory: SharedMemory | undefined;
   #vectors: EmbeddingBuilder | null = null;
   readonly #blocks: LoadedBlock[] = [];
   readonly #inputs: (readonly InputSummary[])[] = [];
@@ -134,10 +143,12 @@ export class CorpusLoader {
       this.#vectors ??= new EmbeddingBuilder();
     }
     const room = roomFor(reader);
-    const builder = (this.#builder ??= builderFor(room, this.#tokenizer));
+    const numbers = room.tokens * NUMBERS_A_TOKEN + room.documents * NUMBERS_A_DOCUMENT;
+    const memory = (this.#memory ??= new SharedMemory(numbers * Int32Array.BYTES_PER_ELEMENT));
+    const builder = (this.#builder ??= new TokenCorpusBuilder({ tokenizer: this.#tokenizer, memory, ...room }));
     for await (const ingested of ingestBlocks(reader, this.#tokenizer, builder, options)) {
       this.#add(ingested, reader);
-      this.#followers?.follow(builder, room);
+      this.#followers?.follow(builder, { ...room, memory: memory.handle });
     }
     this.#followers?.tell(builder);
     reader.close();
@@ -192,6 +203,7 @@ export class CorpusLoader {
     let corpus: TokenCorpus | undefined;
     return {
       corpus: () => (corpus ??= builder.finish()),
+      memory: this.#memory ?? ownMemory,
       vectors: this.#vectors?.finish(`field:${this.#settings.vectors}`) ?? null,
       inputs: this.#inputs,
       text: this.#text ?? EACH_LINE,

@@ -1,5 +1,12 @@
 import { DocumentSketcher, type SketchOptions } from "@corpulse/near-duplicates";
-import { CorpusFollower, EarlyNgrams, type Memory, type TokenCorpus, type TokenPart } from "@corpulse/tokens";
+import {
+  CorpusFollower,
+  EarlyNgrams,
+  SharedMemory,
+  type SharedMemoryHandle,
+  type TokenCorpus,
+  type TokenPart,
+} from "@corpulse/tokens";
 
 /** What a thread does with a corpus while it is being read: plain data, so that the thread can be told. */
 export interface EarlyPlan {
@@ -10,17 +17,22 @@ export interface EarlyPlan {
   /** How large the corpus may get: where it gets larger, columns grow. */
   readonly tokens: number;
   readonly documents: number;
+  /** Where the corpus lies, and what is found of it goes. */
+  readonly memory: SharedMemoryHandle;
 }
 
 /** What can be done about a corpus in one reading, done while the rest of it is still being read. */
 export class EarlyWork {
+  readonly memory: SharedMemory;
   readonly ngrams: EarlyNgrams | null;
   readonly sketcher: DocumentSketcher | null;
   readonly #follower = new CorpusFollower();
   /** The corpus so far. */
   corpus: TokenCorpus | undefined;
 
-  constructor({ orders, sketches, tokens, documents }: EarlyPlan, memory: Memory) {
+  constructor({ orders, sketches, tokens, documents, memory: handle }: EarlyPlan) {
+    const memory = SharedMemory.at(handle);
+    this.memory = memory;
     this.ngrams = orders > 0 ? new EarlyNgrams(memory, tokens, orders) : null;
     this.sketcher = sketches && new DocumentSketcher({ ...sketches, memory, documents });
   }

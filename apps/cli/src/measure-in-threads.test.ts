@@ -1,5 +1,5 @@
 import { FAMILIES } from "@corpulse/measurement";
-import { TokenCorpusBuilder, tokenCorpus } from "@corpulse/tokens";
+import { SharedMemory, TokenCorpusBuilder, tokenCorpus } from "@corpulse/tokens";
 import { expect, test, vi } from "vitest";
 import { CorpusFollowers } from "./corpus-followers.ts";
 import { measureFamilies, type MeasureTask } from "./measure-families.ts";
@@ -25,10 +25,11 @@ const given: Omit<MeasureTask, "corpus"> = {
 /** Threads that have been told of the corpus in three pieces. */
 function followersOf(threads: WorkerThreads, options: MeasureOptions): Pick<MeasureTools, "followers" | "sketcher"> {
   const followers = new CorpusFollowers(threads, resolveSettings(options));
-  const builder = new TokenCorpusBuilder();
+  const memory = new SharedMemory(1);
+  const builder = new TokenCorpusBuilder({ memory });
   for (const [at, text] of texts.entries()) {
     builder.add(text);
-    if (at === 2100 || at === 2300) followers.follow(builder, { tokens: 1000, documents: 10 });
+    if (at === 2100 || at === 2300) followers.follow(builder, { tokens: 1000, documents: 10, memory: memory.handle });
   }
   followers.tell(builder);
   return { followers: followers.members, sketcher: followers.sketcher };
@@ -70,7 +71,7 @@ test("nobody follows a small corpus, or where there is to be one thread", () => 
   const small = new TokenCorpusBuilder();
   small.add("a b c");
   const followers = new CorpusFollowers(threads, settings);
-  followers.follow(small, { tokens: 10, documents: 1 });
+  followers.follow(small, { tokens: 10, documents: 1, memory: null });
   expect(followers.members).toEqual([]);
   const nobody = { followers: [], sketcher: undefined };
   expect(followersOf(threads, { workers: 1 })).toEqual(nobody);

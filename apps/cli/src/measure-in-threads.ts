@@ -1,6 +1,6 @@
 import { availableParallelism } from "node:os";
 import type { Family } from "@corpulse/measurement";
-import type { TokenCorpus } from "@corpulse/tokens";
+import { type Memory, ngramIndex, type TokenCorpus } from "@corpulse/tokens";
 import type { FamilyResults } from "./family-results.ts";
 import { indexNgrams } from "./index-ngrams.ts";
 import type { FamilyProgress, MeasureTask } from "./measure-families.ts";
@@ -19,6 +19,8 @@ export interface MeasureTools {
   readonly sketcher?: MeasureThread | undefined;
   /** Where more are taken from. */
   readonly threads: WorkerThreads;
+  /** Where the corpus lies and its n-grams go where no thread has followed it. @default memory of this thread alone */
+  readonly memory?: Memory | undefined;
   /** @default one a core */
   readonly workers?: number | undefined;
   readonly onProgress?: FamilyProgress;
@@ -77,11 +79,12 @@ export async function measureInThreads(
   corpus: () => TokenCorpus,
   tools: MeasureTools,
 ): Promise<FamilyResults> {
-  const { followers, threads, workers = availableParallelism(), onProgress } = tools;
+  const { followers, threads, memory, workers = availableParallelism(), onProgress } = tools;
   if (followers.length === 0) {
     // Where threads measure, they load the metrics, and reading begins sooner without them.
     const { measureFamilies } = await import("./measure-families.ts");
-    return measureFamilies({ ...task, corpus: corpus() }, onProgress);
+    const whole = corpus();
+    return measureFamilies({ ...task, corpus: whole }, onProgress, ngramIndex(whole, memory && { memory }));
   }
   for (const follower of followers) follower.begin(task);
   const more = Math.max(0, Math.min(workers, task.families.length) - followers.length);

@@ -1,12 +1,9 @@
 import type { Family } from "@corpulse/measurement";
-import { type Memory, ngramIndex } from "@corpulse/tokens";
+import { ngramIndex, ownMemory } from "@corpulse/tokens";
 import { EarlyWork } from "./early-work.ts";
 import { measureFamilies, type MeasureTask } from "./measure-families.ts";
 import { NgramJobs } from "./ngram-jobs.ts";
 import type { MeasureJob, MeasureMessage, MeasureRequest, ThreadTask } from "./measure-thread.ts";
-
-/** Memory that all threads see. */
-const shared: Memory = (bytes) => new SharedArrayBuffer(bytes);
 
 /** No more often is anybody shown how far work is. */
 const PROGRESS_MS = 80;
@@ -32,7 +29,7 @@ export class Measuring {
 
   /** Does what the thread is asked to. */
   take(request: MeasureRequest): void {
-    if (request.kind === "follow") this.#early = new EarlyWork(request.plan, shared);
+    if (request.kind === "follow") this.#early = new EarlyWork(request.plan);
     else if (request.kind === "growth") this.#early?.follow(request.growth);
     else if (request.kind === "measure") this.#begin(request.task);
     else this.#run(request);
@@ -49,7 +46,8 @@ export class Measuring {
   #begin(task: ThreadTask): void {
     const corpus = task.corpus ?? this.#early?.corpus;
     if (corpus === undefined) throw new Error("Cannot measure: there must be a corpus, current value is undefined");
-    this.#begun = { task: { ...task, corpus }, ngrams: new NgramJobs(corpus, this.#early?.ngrams ?? null, shared) };
+    const { ngrams = null, memory = ownMemory } = this.#early ?? {};
+    this.#begun = { task: { ...task, corpus }, ngrams: new NgramJobs(corpus, ngrams, memory) };
   }
 
   #run(job: MeasureJob): void {

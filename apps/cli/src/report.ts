@@ -58,6 +58,7 @@ export async function report(inputs: readonly string[], options: ReportOptions =
       followers: followers.members,
       sketcher: followers.sketcher,
       threads,
+      memory: loaded.memory,
       workers,
       onProgress: (family: Family, share: number) => progress.update(family, share),
     };

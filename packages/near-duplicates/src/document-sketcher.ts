@@ -1,4 +1,4 @@
-import { Column, documentCount, type Memory, type TokenCorpus } from "@corpulse/tokens";
+import { Column, documentCount, int32, type Memory, ownMemory, type TokenCorpus } from "@corpulse/tokens";
 import { BandSketcher } from "./band-sketcher.ts";
 import { bandingFor, DEFAULT_SIMILARITY } from "./banding-for.ts";
 import { type DocumentSketches, type SketchOptions, sketchSettings } from "./document-sketches.ts";
@@ -40,7 +40,7 @@ export class DocumentSketcher {
   readonly #keys: Column<Int32Array>;
 
   /** @throws {RangeError} when an option lies outside its range */
-  constructor({ memory = (bytes) => new ArrayBuffer(bytes), documents = 1024, ...options }: SketcherOptions = {}) {
+  constructor({ memory = ownMemory, documents = 1024, ...options }: SketcherOptions = {}) {
     const { similarity = DEFAULT_SIMILARITY, shingle = DEFAULT_SHINGLE, seed = 0 } = options;
     checkShingle(shingle);
     const banding = bandingFor(similarity);
@@ -49,8 +49,7 @@ export class DocumentSketcher {
     this.#bands = banding.bands;
     this.#copies = new ExactCopies(memory, documents);
     this.#sketcher = new BandSketcher(banding, seed, shingle.size);
-    const keys = (length: number): Int32Array => new Int32Array(memory(length * Int32Array.BYTES_PER_ELEMENT));
-    this.#keys = new Column(keys, documents * banding.bands);
+    this.#keys = new Column((length) => int32(memory, length), documents * banding.bands);
   }
 
   /** Reads the documents that have come since the last time. Characters wait for the end: they would be spelled anew each time. */

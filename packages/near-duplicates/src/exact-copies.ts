@@ -1,4 +1,12 @@
-import { Column, documentCount, FINGERPRINT_WORDS, type Memory, type TokenCorpus } from "@corpulse/tokens";
+import {
+  Column,
+  documentCount,
+  FINGERPRINT_WORDS,
+  type Memory,
+  ownMemory,
+  type TokenCorpus,
+  uint32,
+} from "@corpulse/tokens";
 
 function sameText({ tokens, offsets, fingerprints }: TokenCorpus, left: number, right: number): boolean {
   for (let word = 0; word < FINGERPRINT_WORDS; word++) {
@@ -23,7 +31,7 @@ export class ExactCopies {
   #slots = new Uint32Array(0);
 
   constructor(memory: Memory, documents: number) {
-    this.#firstOf = new Column((length) => new Uint32Array(memory(length * Uint32Array.BYTES_PER_ELEMENT)), documents);
+    this.#firstOf = new Column((length) => uint32(memory, length), documents);
   }
 
   /** Reads the documents that have come since the last time. */
@@ -63,7 +71,7 @@ export class ExactCopies {
 
 /** For each document of a corpus the first one with the same text. */
 export function exactCopies(corpus: TokenCorpus): Uint32Array {
-  const copies = new ExactCopies((bytes) => new ArrayBuffer(bytes), documentCount(corpus));
+  const copies = new ExactCopies(ownMemory, documentCount(corpus));
   copies.read(corpus);
   return copies.firstCopyOf();
 }

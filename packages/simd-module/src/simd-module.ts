@@ -1,3 +1,5 @@
+import type { SharedMemory } from "./shared-memory.ts";
+
 /** The memory of an instance. */
 export interface SimdMemory {
   /** Its bytes; another buffer after it has grown. */
@@ -24,6 +26,12 @@ declare function atob(base64: string): string;
 
 const PAGE = 2 ** 16;
 
+/** Makes a function that compiles a module once. */
+function compiler(base64: string): (api: WebAssemblyApi) => object {
+  let assembled: object | undefined;
+  return ({ Module }) => (assembled ??= new Module(Uint8Array.from(atob(base64), (byte) => byte.charCodeAt(0))));
+}
+
 /**
  * Makes a function that instantiates a module, given in base64, with a memory of so many bytes or more, which the module
  * imports as `kernel.memory`. The function gives `null` where there is none to be had: no WebAssembly, no SIMD, a content
@@ -40,14 +48,40 @@ const PAGE = 2 ** 16;
  * ```
  */
 export function simdModule<Exports extends object>(base64: string): (bytes: number) => SimdInstance<Exports> | null {
-  let assembled: object | undefined;
+  const compile = compiler(base64);
   return (bytes) => {
     if (typeof WebAssembly === "undefined") return null;
     try {
-      assembled ??= new WebAssembly.Module(Uint8Array.from(atob(base64), (byte) => byte.charCodeAt(0)));
+      const assembled = compile(WebAssembly);
       const memory = new WebAssembly.Memory({ initial: Math.ceil(bytes / PAGE) });
       const { exports } = new WebAssembly.Instance(assembled, { kernel: { memory } });
       return { memory, exports: exports as Exports };
+    } catch {
+      return null;
+    }
+  };
+}
+
+/**
+ * Makes a function that instantiates a module, given in base64, with a memory that threads share, which the module imports as
+ * `kernel.memory`. The function gives `null` where there is none to be had, and for a memory that kernels cannot work in.
+ *
+ * @example
+ * ```ts
+ * import { SharedMemory, sharedModule } from "@corpulse/simd-module";
+ *
+ * const load = sharedModule<{ twice: (n: number) => number }>(
+ *   "AGFzbQEAAAABBgFgAX8BfwIUAQZrZXJuZWwGbWVtb3J5AgMBgIAEAwIBAAcJAQV0d2ljZQAACgkBBwAgAEEBdAs=",
+ * );
+ * load(new SharedMemory(1))?.twice(21); // 42
+ * ```
+ */
+export function sharedModule<Exports extends object>(base64: string): (memory: SharedMemory) => Exports | null {
+  const compile = compiler(base64);
+  return ({ handle }) => {
+    if (typeof WebAssembly === "undefined" || handle === null) return null;
+    try {
+      return new WebAssembly.Instance(compile(WebAssembly), { kernel: { memory: handle } }).exports as Exports;
     } catch {
       return null;
     }

@@ -1,6 +1,8 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { CONTEXT, type CopiedRuns, CopyFinder } from "./copy-finder.ts";
+import { CopyFinder } from "./copy-finder.ts";
+import { CONTEXT, type CopiedRuns } from "./find-copies.ts";
+import { ownMemory } from "./memory.ts";
 import { type TokenCorpus, tokenCorpus } from "./token-corpus.ts";
 
 /** A corpus of pieces of one passage. */
@@ -14,7 +16,7 @@ const copied = fc
   });
 
 function copiesIn(corpus: TokenCorpus): CopiedRuns {
-  const finder = new CopyFinder(corpus.tokens.length);
+  const finder = new CopyFinder(ownMemory, corpus.tokens.length);
   finder.read(corpus);
   return finder.runs();
 }

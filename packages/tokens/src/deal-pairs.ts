@@ -7,6 +7,14 @@ export const ITEM = 2;
 /** The n-grams that are one token shorter. */
 export type ShorterNgrams = Pick<NgramColumn, "order" | "ids" | "counts">;
 
+/** What pairs of a prefix and a last token are read from, and the column that says where each goes. */
+export interface PairColumns {
+  readonly shorter: ShorterNgrams;
+  readonly tokens: Int32Array;
+  readonly stretches: Int32Array;
+  readonly ids: Int32Array;
+}
+
 /** How many items a part has, so that its table fits the second-level cache, and how many parts are written to side by side. */
 const PART_ITEMS = 1 << 13;
 const MOST_PARTS_LOG = 10;
@@ -18,22 +26,23 @@ export function hashPair(prefix: number, token: number): number {
   return hash ^ (hash >>> 13);
 }
 
+/** How many parts there are for pairs of so many positions, as a power of two. */
+function partsFor(positions: number): number {
+  return Math.min(MOST_PARTS_LOG, positions <= PART_ITEMS ? 0 : 32 - Math.clz32((positions - 1) / PART_ITEMS));
+}
+
+/** By how many bits a hash is shifted, after one, to give one of so many parts: a shift by 32 would be none. */
+export const partShift = (parts: number): number => Math.clz32(parts);
+
 /**
  * Writes to each position that copies none which part its n-gram goes to; or its number, if it cannot occur twice: one cannot if
- * its first or its last tokens do not. Gives the sizes of the parts in items.
+ * its first or its last tokens do not. Adds up the sizes of the parts in items.
  */
-function chooseParts(
-  { ids: shorter, counts, order }: ShorterNgrams,
-  tokens: Int32Array,
-  stretches: Int32Array,
-  ids: Int32Array,
-): Int32Array {
-  let room = 0;
-  for (let at = 0; at < stretches.length; at += STRETCH) room += stretches[at + COPIED] - stretches[at + FRESH];
-  const log = Math.min(MOST_PARTS_LOG, room <= PART_ITEMS ? 0 : 32 - Math.clz32((room - 1) / PART_ITEMS));
-  // A shift by 32 would be none.
-  const shift = 31 - log;
-  const sizes = new Int32Array(1 << log);
+export function chooseParts(
+  { shorter: { ids: shorter, counts, order }, tokens, stretches, ids }: PairColumns,
+  sizes: Int32Array,
+): void {
+  const shift = partShift(sizes.length);
   // Single tokens have an id even if they occur once.
   const recurs = (id: number): boolean => id >= 0 && (order > 1 || counts[id] > 1);
   let next = 0;
@@ -58,7 +67,6 @@ function chooseParts(
     next = stretches[at + END];
   }
   ids.fill(NO_NGRAM, next);
-  return sizes;
 }
 
 /** What is looked up at one order. */
@@ -69,28 +77,9 @@ export interface DealtPairs {
   readonly ends: Int32Array;
 }
 
-/**
- * Deals the pairs of a prefix and a last token out, by hash and in order, to parts that are small enough for a table in the
- * cache. A position that copies none gets the place of its item; a negative number where its n-gram cannot occur twice, and where
- * none ends. Copied positions are left as they are. `memory` gives so many numbers.
- */
-export function dealPairs(
-  previous: ShorterNgrams,
-  tokens: Int32Array,
-  stretches: Int32Array,
-  ids: Int32Array,
-  memory: (length: number) => Int32Array,
-): DealtPairs {
-  const ends = chooseParts(previous, tokens, stretches, ids);
-  let length = 0;
-  for (let part = 0; part < ends.length; part++) {
-    const size = ends[part] * ITEM;
-    // Where the part begins. It ends where the cursor is at the end.
-    ends[part] = length;
-    length += size;
-  }
-  const items = memory(length);
-  const prefixes = previous.ids;
+/** Writes the items, each behind those of its part, whose ends move on, and to each position the place of its item. */
+export function writeItems({ shorter, tokens, stretches, ids }: PairColumns, { items, ends }: DealtPairs): void {
+  const prefixes = shorter.ids;
   for (let at = 0; at < stretches.length; at += STRETCH) {
     const end = stretches[at + COPIED];
     for (let position = stretches[at + FRESH]; position < end; position++) {
@@ -103,5 +92,38 @@ export function dealPairs(
       ids[position] = item;
     }
   }
-  return { items, ends };
+}
+
+/** Where numbers are written to that are of no use after this order: so many zeros, and so many of whatever there is. */
+export interface DealingMemory {
+  readonly zeros: (length: number) => Int32Array;
+  readonly items: (length: number) => Int32Array;
+}
+
+/**
+ * Deals the pairs of a prefix and a last token out, by hash and in order, to parts that are small enough for a table in the
+ * cache. A position that copies none gets the place of its item; a negative number where its n-gram cannot occur twice, and where
+ * none ends. Copied positions are left as they are.
+ */
+export function dealPairs(
+  columns: PairColumns,
+  loops: { readonly chooseParts: typeof chooseParts; readonly writeItems: typeof writeItems },
+  memory: DealingMemory,
+): DealtPairs {
+  const { stretches } = columns;
+  let positions = 0;
+  for (let at = 0; at < stretches.length; at += STRETCH) positions += stretches[at + COPIED] - stretches[at + FRESH];
+  const parts = 1 << partsFor(positions);
+  const ends = memory.zeros(parts).subarray(0, parts);
+  loops.chooseParts(columns, ends);
+  let length = 0;
+  for (let part = 0; part < parts; part++) {
+    const size = ends[part] * ITEM;
+    // Where the part begins. It ends where the cursor is at the end.
+    ends[part] = length;
+    length += size;
+  }
+  const dealt = { items: memory.items(length), ends };
+  loops.writeItems(columns, dealt);
+  return dealt;
 }

@@ -1,6 +1,8 @@
-import { type CopiedRuns, CopyFinder } from "./copy-finder.ts";
+import { CopyFinder } from "./copy-finder.ts";
+import type { CopiedRuns } from "./find-copies.ts";
 import { IdColumns } from "./id-columns.ts";
-import type { Memory, NgramColumn } from "./ngram-column.ts";
+import type { Memory } from "./memory.ts";
+import type { NgramColumn } from "./ngram-column.ts";
 import type { TallyStart } from "./ngram-tally.ts";
 import type { TokenCorpus } from "./token-corpus.ts";
 import { TokenTally } from "./token-tally.ts";
@@ -10,13 +12,12 @@ import { TokenTally } from "./token-tally.ts";
  *
  * @example
  * ```ts
- * import { EarlyNgrams, ngramIndex, tokenCorpus } from "@corpulse/tokens";
+ * import { EarlyNgrams, ngramIndex, ownMemory, tokenCorpus } from "@corpulse/tokens";
  *
- * const memory = (bytes: number) => new ArrayBuffer(bytes);
  * const corpus = tokenCorpus(["to be or not to be"]);
- * const early = new EarlyNgrams(memory, corpus.tokens.length);
+ * const early = new EarlyNgrams(ownMemory, corpus.tokens.length);
  * early.read(corpus); // and again when there are more documents
- * ngramIndex(corpus, { memory, early }).column(2).counts; // Uint32Array [2], for "to be"
+ * ngramIndex(corpus, { early }).column(2).counts; // Uint32Array [2], for "to be"
  * ```
  */
 export class EarlyNgrams {
@@ -36,7 +37,7 @@ export class EarlyNgrams {
     this.#room = tokens;
     this.#orders = orders;
     this.#tally = new TokenTally(memory, tokens);
-    this.#copies = new CopyFinder(tokens);
+    this.#copies = new CopyFinder(memory, tokens);
     this.#columns = new IdColumns(tokens, memory);
   }
 

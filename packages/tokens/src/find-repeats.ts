@@ -1,5 +1,4 @@
 import { BITS } from "./bits.ts";
-import { longestDocument } from "./longest-document.ts";
 
 /** Where an n-gram may stand that its document has twice. */
 export interface Recurrences {
@@ -9,32 +8,41 @@ export interface Recurrences {
   most: number;
 }
 
-/** The ids of the n-grams that end at positions, where documents begin, and how many ids there are. */
+/** The ids of the n-grams that end at positions, and where documents begin. */
 interface NumberedPositions {
   readonly ids: Int32Array;
   readonly offsets: Uint32Array;
-  readonly different: number;
 }
 
-/** Four slots for each n-gram: most n-grams are met for the first time, and then the first slot is to be an empty one. */
-const slotsFor = (ngrams: number): number => (ngrams < 2 ? 4 : 1 << (34 - Math.clz32(ngrams - 1)));
+/** What repeats are looked for with. */
+interface RepeatSearch {
+  /** A bit for each position where an n-gram may recur. */
+  readonly marks: Int32Array;
+  /** No document has more n-grams that recur. */
+  readonly most: number;
+  /** Zeros, as many as {@link repeatSlots} says for the longest document. */
+  readonly slots: Int32Array;
+}
+
+/**
+ * How many slots the n-grams of a document need that has no more than so many which recur: four for each, since most are met for
+ * the first time, and then the first slot is to be an empty one.
+ */
+export const repeatSlots = (ngrams: number): number => (ngrams < 2 ? 4 : 1 << (34 - Math.clz32(ngrams - 1)));
 
 /**
  * Writes to `repeats`, rising, where n-grams end that their document has had before, and gives their number. An n-gram can only
  * recur where both its first and its last tokens do, so few positions need looking at once n-grams are long. The marks become
  * those of this order.
  *
- * Documents are short, so a table of the n-grams of one stays in the first-level cache, where one of all n-grams would not.
+ * Documents are short, so a table of the n-grams of one stays in the first-level cache, where one of all n-grams would not. A slot
+ * holds one more than where an n-gram stands in the document. What an earlier document has left there counts as empty.
  */
 export function findRepeats(
-  { ids, offsets, different }: NumberedPositions,
-  recurrences: Recurrences,
+  { ids, offsets }: NumberedPositions,
+  { marks, most, slots }: RepeatSearch,
   repeats: Int32Array,
 ): number {
-  const { marks } = recurrences;
-  const most = Math.min(recurrences.most, different);
-  /** One more than where an n-gram stands in the document. What an earlier document has left there counts as empty. */
-  const slots = new Int32Array(slotsFor(Math.min(longestDocument(offsets), most)));
   let used = 0;
   let document = -1;
   let begin = 0;
@@ -53,7 +61,7 @@ export function findRepeats(
       if (position >= end) {
         while (position >= end) end = offsets[++document + 1];
         begin = offsets[document];
-        mask = slotsFor(Math.min(end - begin, most)) - 1;
+        mask = repeatSlots(Math.min(end - begin, most)) - 1;
       }
       const hash = Math.imul(id, 0x9e3779b1);
       let slot = (hash ^ (hash >>> 15)) & mask;
@@ -70,6 +78,5 @@ export function findRepeats(
       }
     }
   }
-  recurrences.most = used * 2;
   return used;
 }

@@ -1,8 +1,10 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { dealPairs } from "./deal-pairs.ts";
-import { groupPairs, joinGroups } from "./group-pairs.ts";
+import { groupPairs, groupSlots, joinGroups } from "./group-pairs.ts";
 import { NO_RUNS } from "./fixtures/no-runs.ts";
+import { ownMemory } from "./memory.ts";
+import { PLAIN_LOOPS } from "./ngram-loops.ts";
 import { ngramStretches } from "./ngram-stretches.ts";
 import { Scratch } from "./scratch.ts";
 
@@ -17,11 +19,15 @@ interface PairNumbers {
 function groupedPairs(tokens: Int32Array): PairNumbers {
   const counts = new Uint32Array(Math.max(...tokens) + 1).fill(2);
   const column = { order: 1, ids: tokens, counts, documentFrequencies: counts, once: 0, total: tokens.length };
-  const stretches = ngramStretches(Uint32Array.of(0, tokens.length), NO_RUNS, 2, new Scratch());
+  const stretches = ngramStretches(Uint32Array.of(0, tokens.length), NO_RUNS, 2, new Scratch(ownMemory));
   const ids = new Int32Array(tokens.length);
   const previous = { ...column, repeats: new Int32Array(0), exclusive: new Uint32Array(1) };
-  const dealt = dealPairs(previous, tokens, stretches, ids, (length) => new Int32Array(length));
-  groupPairs(dealt, new Scratch());
+  const numbers = (length: number): Int32Array => new Int32Array(length);
+  const dealt = dealPairs({ shorter: previous, tokens, stretches, ids }, PLAIN_LOOPS, {
+    zeros: numbers,
+    items: numbers,
+  });
+  groupPairs(dealt, new Int32Array(groupSlots(dealt)));
   const { items } = dealt;
   const places = [...ids.subarray(1)];
   const firsts = places.filter((item) => items[item + 1] >= 0);

@@ -1,5 +1,4 @@
 import { type DealtPairs, hashPair, ITEM } from "./deal-pairs.ts";
-import type { Scratch } from "./scratch.ts";
 
 /** The bit of a prefix that says whether other items have the same pair. */
 const FOLLOWED = 1 << 31;
@@ -28,16 +27,27 @@ function groupPart(
   }
 }
 
+/** How many slots a table for so many items has: two for each at least. */
+const slotsOf = (items: number): number => (items < 2 ? 2 : 1 << (33 - Math.clz32(items - 1)));
+
+/** How many slots the largest part needs. */
+export function groupSlots({ ends }: DealtPairs): number {
+  const largest = ends.reduce((most, end, part) => Math.max(most, end - (part === 0 ? 0 : ends[part - 1])), 0);
+  return slotsOf(largest / ITEM);
+}
+
 /**
  * Finds items with the same pair. The first one keeps it, its prefix turned negative; the others have a negative number in the
  * place of their token, `~first`. Items that are alone stay as they are.
  */
-export function groupPairs({ items, ends }: DealtPairs, scratch: Scratch): void {
+export function groupPairs({ items, ends }: DealtPairs, slots: Int32Array): void {
+  let from = 0;
   for (let part = 0; part < ends.length; part++) {
-    const from = part === 0 ? 0 : ends[part - 1];
-    const count = (ends[part] - from) / ITEM;
-    const size = count < 2 ? 2 : 1 << (33 - Math.clz32(count - 1));
-    groupPart(items, { from, to: ends[part] }, scratch.zeros(size), size - 1);
+    const to = ends[part];
+    const size = slotsOf((to - from) / ITEM);
+    slots.fill(0, 0, size);
+    groupPart(items, { from, to }, slots, size - 1);
+    from = to;
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Memory } from "./ngram-column.ts";
+import { int32, type Memory } from "./memory.ts";
 import { Scratch } from "./scratch.ts";
 
 /** The longest n-gram that has its column in the one piece of memory; any metric's longest. */
@@ -17,8 +17,8 @@ const PAGE = 1 << 10;
 export class IdColumns {
   readonly #room: number;
   readonly #memory: Memory;
-  readonly #spare = new Scratch();
-  #piece = new Int32Array(0);
+  readonly #spare: Scratch;
+  #piece: Int32Array = new Int32Array(0);
   /** The order whose column comes first. */
   #first = 0;
   /** So much of each column has been touched. */
@@ -28,6 +28,7 @@ export class IdColumns {
   constructor(room: number, memory: Memory) {
     this.#room = room;
     this.#memory = memory;
+    this.#spare = new Scratch(memory);
   }
 
   /** Touches the columns of pairs and longer n-grams up to an order, for so many tokens: in a thread that is waiting for more. */
@@ -43,7 +44,7 @@ export class IdColumns {
 
   /** The column of an order, for so many tokens; it holds whatever was there. Orders are asked for one after the other. */
   column(order: number, tokens: number): Int32Array {
-    if (order > PLANNED) return this.#make(tokens);
+    if (order > PLANNED) return int32(this.#memory, tokens);
     this.#plan(order);
     const begin = (order - this.#first) * this.#room;
     return this.#piece.subarray(begin, begin + tokens);
@@ -61,10 +62,6 @@ export class IdColumns {
     if (this.#first > 0) return;
     this.#first = first;
     // What is never touched costs nothing.
-    this.#piece = this.#make((PLANNED + 1 - first) * this.#room);
-  }
-
-  #make(length: number): Int32Array<ArrayBuffer> {
-    return new Int32Array(this.#memory(length * Int32Array.BYTES_PER_ELEMENT) as ArrayBuffer);
+    this.#piece = int32(this.#memory, (PLANNED + 1 - first) * this.#room);
   }
 }

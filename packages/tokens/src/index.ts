@@ -1,3 +1,5 @@
+export { SharedMemory } from "@corpulse/simd-module";
+export type { SharedMemoryHandle } from "@corpulse/simd-module";
 export { characterTokenizer } from "./character-tokenizer.ts";
 export { Column } from "./column.ts";
 export { CorpusFollower } from "./corpus-follower.ts";
@@ -6,9 +8,11 @@ export { EarlyNgrams } from "./early-ngrams.ts";
 export { FINGERPRINT_WORDS } from "./fingerprint.ts";
 export { longestDocument } from "./longest-document.ts";
 export { measureSize } from "./measure-size.ts";
+export { int32, ownMemory, uint32 } from "./memory.ts";
+export type { Memory } from "./memory.ts";
 export { mergeCorpora } from "./merge-corpora.ts";
 export { ngramIndex } from "./ngram-index.ts";
-export type { Memory, NgramColumn, NumberedNgrams } from "./ngram-column.ts";
+export type { NgramColumn, NumberedNgrams } from "./ngram-column.ts";
 export type { NgramIndex, NgramIndexOptions } from "./ngram-index.ts";
 export { NgramNumbering } from "./ngram-numbering.ts";
 export { NgramTally } from "./ngram-tally.ts";

@@ -33,6 +33,3 @@ export interface NumberedNgrams extends Pick<NgramColumn, "order" | "ids" | "onc
   /** For each document, how many of its n-grams have no id. */
   readonly exclusive: Uint32Array;
 }
-
-/** Makes memory of some bytes: that of one thread, or one that threads share. */
-export type Memory = (bytes: number) => ArrayBufferLike;

@@ -1,3 +1,4 @@
+import { SharedMemory } from "@corpulse/simd-module";
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { generatedTexts } from "./fixtures/generated-texts.ts";
@@ -124,7 +125,7 @@ describe("ngramIndex()", () => {
 
   test("takes columns that are known, and the memory it is given", () => {
     const corpus = tokenCorpus(["a b c a b", "b c a b"]);
-    const index = ngramIndex(corpus, { memory: (bytes) => new SharedArrayBuffer(bytes) });
+    const index = ngramIndex(corpus, { memory: new SharedMemory(1) });
     const known = [1, 2].map((order) => index.column(order));
     expect(known[1].ids.buffer).toBeInstanceOf(SharedArrayBuffer);
     const other = ngramIndex(corpus, { known });

@@ -1,5 +1,6 @@
 import { EarlyNgrams } from "./early-ngrams.ts";
-import type { Memory, NgramColumn } from "./ngram-column.ts";
+import { type Memory, ownMemory } from "./memory.ts";
+import type { NgramColumn } from "./ngram-column.ts";
 import { NgramNumbering } from "./ngram-numbering.ts";
 import { NgramTally } from "./ngram-tally.ts";
 import type { TokenCorpus } from "./token-corpus.ts";
@@ -37,7 +38,7 @@ export interface NgramIndexOptions {
  */
 export function ngramIndex(
   corpus: TokenCorpus,
-  { known = [], memory = (bytes) => new ArrayBuffer(bytes), early: given }: NgramIndexOptions = {},
+  { known = [], memory = ownMemory, early: given }: NgramIndexOptions = {},
 ): NgramIndex {
   const columns: NgramColumn[] = [...known];
   let early = given;

@@ -1,14 +1,14 @@
-import { bitSet, setBits } from "./bits.ts";
-import type { CopiedRuns } from "./copy-finder.ts";
+import { bitWords, setBits } from "./bits.ts";
+import type { CopiedRuns } from "./find-copies.ts";
 import { dealPairs, type ShorterNgrams } from "./deal-pairs.ts";
 import type { EarlyNgrams } from "./early-ngrams.ts";
-import { groupPairs, joinGroups } from "./group-pairs.ts";
+import { groupSlots } from "./group-pairs.ts";
 import type { IdColumns } from "./id-columns.ts";
-import type { Memory, NumberedNgrams } from "./ngram-column.ts";
-import { COPIED, END, ngramStretches, SOURCE, STRETCH } from "./ngram-stretches.ts";
-import { numberNgrams } from "./number-ngrams.ts";
+import { int32, type Memory, uint32 } from "./memory.ts";
+import type { NumberedNgrams } from "./ngram-column.ts";
+import { type NgramLoops, ngramLoops } from "./ngram-loops.ts";
+import { COPIED, END, ngramsIn, ngramStretches, SOURCE, STRETCH } from "./ngram-stretches.ts";
 import { Scratch } from "./scratch.ts";
-import { settleIds } from "./settle-ids.ts";
 import type { TokenCorpus } from "./token-corpus.ts";
 
 /** Marks the positions that others copy. */
@@ -30,13 +30,12 @@ function markSources(stretches: Int32Array, marks: Int32Array): void {
  *
  * @example
  * ```ts
- * import { EarlyNgrams, NgramNumbering, NgramTally, tokenCorpus } from "@corpulse/tokens";
+ * import { EarlyNgrams, NgramNumbering, NgramTally, ownMemory, tokenCorpus } from "@corpulse/tokens";
  *
- * const memory = (bytes: number) => new ArrayBuffer(bytes);
  * const corpus = tokenCorpus(["a b a b"]);
- * const early = new EarlyNgrams(memory, corpus.tokens.length);
- * const pairs = new NgramNumbering(corpus, early, memory).extend(early.column(corpus));
- * new NgramTally(early.tallyStart(corpus), memory).tally(pairs).counts; // Uint32Array [2], as `ngramIndex` has them
+ * const early = new EarlyNgrams(ownMemory, corpus.tokens.length);
+ * const pairs = new NgramNumbering(corpus, early, ownMemory).extend(early.column(corpus));
+ * new NgramTally(early.tallyStart(corpus), ownMemory).tally(pairs).counts; // Uint32Array [2], as `ngramIndex` has them
  * ```
  */
 export class NgramNumbering {
@@ -44,8 +43,10 @@ export class NgramNumbering {
   readonly #memory: Memory;
   readonly #runs: CopiedRuns;
   readonly #columns: IdColumns;
-  readonly #stretches = new Scratch();
-  readonly #slots = new Scratch();
+  readonly #loops: NgramLoops;
+  readonly #stretches: Scratch;
+  readonly #parts: Scratch;
+  readonly #slots: Scratch;
   /** A bit for each position. */
   readonly #sources: Int32Array;
 
@@ -54,27 +55,30 @@ export class NgramNumbering {
     this.#memory = memory;
     this.#runs = early.runs(corpus);
     this.#columns = early.columns(corpus);
-    this.#sources = bitSet(corpus.tokens.length);
+    this.#loops = ngramLoops(memory);
+    this.#stretches = new Scratch(memory);
+    this.#parts = new Scratch(memory);
+    this.#slots = new Scratch(memory);
+    this.#sources = int32(memory, bitWords(corpus.tokens.length));
   }
 
   /** Numbers the n-grams that are one token longer. */
-  extend(previous: ShorterNgrams): NumberedNgrams {
+  extend(shorter: ShorterNgrams): NumberedNgrams {
     const { tokens, offsets } = this.#corpus;
-    const order = previous.order + 1;
+    const order = shorter.order + 1;
     const ids = this.#columns.column(order, tokens.length);
     const stretches = ngramStretches(offsets, this.#runs, order, this.#stretches);
-    const pairs = dealPairs(previous, tokens, stretches, ids, (length) => this.#columns.behind(order, length));
-    groupPairs(pairs, this.#slots);
+    const pairs = dealPairs({ shorter, tokens, stretches, ids }, this.#loops, {
+      zeros: (length) => this.#parts.zeros(length),
+      items: (length) => this.#columns.behind(order, length),
+    });
+    this.#loops.groupPairs(pairs, this.#slots.take(groupSlots(pairs)));
     markSources(stretches, this.#sources);
-    const different = numberNgrams(pairs, stretches, ids, this.#sources);
-    joinGroups(pairs);
-    const counts = this.#column(different);
-    const exclusive = this.#column(offsets.length - 1);
-    const { items } = pairs;
-    return { order, ids, different, counts, exclusive, ...settleIds({ ids, counts, exclusive, items }, stretches) };
-  }
-
-  #column(length: number): Uint32Array {
-    return new Uint32Array(this.#memory(length * Uint32Array.BYTES_PER_ELEMENT));
+    const different = this.#loops.numberNgrams(pairs, stretches, ids, this.#sources);
+    this.#loops.joinGroups(pairs);
+    const counts = uint32(this.#memory, different);
+    const exclusive = uint32(this.#memory, offsets.length - 1);
+    const once = this.#loops.settleIds({ ids, counts, exclusive, items: pairs.items }, stretches);
+    return { order, ids, different, counts, exclusive, once, total: ngramsIn(stretches) };
   }
 }

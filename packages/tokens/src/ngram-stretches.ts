@@ -1,4 +1,4 @@
-import { CONTEXT, type CopiedRuns } from "./copy-finder.ts";
+import { CONTEXT, type CopiedRuns } from "./find-copies.ts";
 import type { Scratch } from "./scratch.ts";
 
 /** Numbers of a stretch: its document, its first position, its first copied one, one past the last, and the first source. */
@@ -43,4 +43,11 @@ export function ngramStretches(
     if (position < end) push(document, position, end, end, 0);
   }
   return stretches.subarray(0, used);
+}
+
+/** How many n-grams there are in stretches. */
+export function ngramsIn(stretches: Int32Array): number {
+  let ngrams = 0;
+  for (let at = 0; at < stretches.length; at += STRETCH) ngrams += stretches[at + END] - stretches[at + FRESH];
+  return ngrams;
 }

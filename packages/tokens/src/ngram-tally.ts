@@ -1,7 +1,10 @@
-import type { CopiedRuns } from "./copy-finder.ts";
-import { findRepeats, type Recurrences } from "./find-repeats.ts";
-import type { Memory, NgramColumn, NumberedNgrams } from "./ngram-column.ts";
-import { COPIED, END, ngramStretches, STRETCH } from "./ngram-stretches.ts";
+import type { CopiedRuns } from "./find-copies.ts";
+import { type Recurrences, repeatSlots } from "./find-repeats.ts";
+import { longestDocument } from "./longest-document.ts";
+import { int32, type Memory, uint32 } from "./memory.ts";
+import type { NgramColumn, NumberedNgrams } from "./ngram-column.ts";
+import { type NgramLoops, ngramLoops } from "./ngram-loops.ts";
+import { ngramStretches } from "./ngram-stretches.ts";
 import { Scratch } from "./scratch.ts";
 
 /** What n-grams longer than single tokens are counted with: plain data, so that another thread can count them. */
@@ -12,65 +15,56 @@ export interface TallyStart {
   readonly recurrences: Recurrences;
 }
 
-/** Adds the n-grams that are copied. */
-function countCopies(ids: Int32Array, stretches: Int32Array, counts: Uint32Array): void {
-  for (let stretch = 0; stretch < stretches.length; stretch += STRETCH) {
-    const end = stretches[stretch + END];
-    for (let position = stretches[stretch + COPIED]; position < end; position++) counts[ids[position]]++;
-  }
-}
-
-/** Takes repeats off the counts; n-grams whose document has all of them are that document's own. */
-function countDocuments(
-  ids: Int32Array,
-  offsets: Uint32Array,
-  repeats: Int32Array,
-  { documentFrequencies, exclusive }: Pick<NgramColumn, "documentFrequencies" | "exclusive">,
-): void {
-  let document = 0;
-  for (let at = 0; at < repeats.length; at++) {
-    const position = repeats[at];
-    while (position >= offsets[document + 1]) document++;
-    // It comes to 1 with the last occurrence, and that is a repeat only of n-grams that no other document has.
-    if (--documentFrequencies[ids[position]] === 1) exclusive[document]++;
-  }
-}
-
 /**
  * Counts n-grams of two tokens or more, the documents that hold them, and what documents repeat, order by order, beginning with
  * pairs.
  *
  * @example
  * ```ts
- * import { EarlyNgrams, NgramNumbering, NgramTally, tokenCorpus } from "@corpulse/tokens";
+ * import { EarlyNgrams, NgramNumbering, NgramTally, ownMemory, tokenCorpus } from "@corpulse/tokens";
  *
- * const memory = (bytes: number) => new ArrayBuffer(bytes);
  * const corpus = tokenCorpus(["a b a b"]);
- * const early = new EarlyNgrams(memory, corpus.tokens.length);
- * const pairs = new NgramNumbering(corpus, early, memory).extend(early.column(corpus));
- * new NgramTally(early.tallyStart(corpus), memory).tally(pairs).repeats; // Int32Array [3]
+ * const early = new EarlyNgrams(ownMemory, corpus.tokens.length);
+ * const pairs = new NgramNumbering(corpus, early, ownMemory).extend(early.column(corpus));
+ * new NgramTally(early.tallyStart(corpus), ownMemory).tally(pairs).repeats; // Int32Array [3]
  * ```
  */
 export class NgramTally {
   readonly #start: TallyStart;
   readonly #memory: Memory;
-  readonly #stretches = new Scratch();
+  readonly #loops: NgramLoops;
+  readonly #stretches: Scratch;
+  readonly #slots: Scratch;
+  readonly #longest: number;
 
   constructor(start: TallyStart, memory: Memory) {
     this.#start = start;
     this.#memory = memory;
+    this.#loops = ngramLoops(memory);
+    this.#stretches = new Scratch(memory);
+    this.#slots = new Scratch(memory);
+    this.#longest = longestDocument(start.offsets);
   }
 
   /** Completes the n-grams of the next order. */
   tally({ order, ids, different, once, total, counts, exclusive }: NumberedNgrams): NgramColumn {
-    const { offsets, runs, recurrences } = this.#start;
-    countCopies(ids, ngramStretches(offsets, runs, order, this.#stretches), counts);
-    const room = Math.min(recurrences.most, ids.length);
-    const found = new Int32Array(this.#memory(room * Int32Array.BYTES_PER_ELEMENT));
-    const repeats = found.subarray(0, findRepeats({ ids, offsets, different }, recurrences, found));
-    const documentFrequencies = new Uint32Array(this.#memory(different * Uint32Array.BYTES_PER_ELEMENT));
+    const { offsets, runs } = this.#start;
+    this.#loops.countCopies(ids, ngramStretches(offsets, runs, order, this.#stretches), counts);
+    const repeats = this.#findRepeats(ids, different);
+    const documentFrequencies = uint32(this.#memory, different);
     documentFrequencies.set(counts);
-    countDocuments(ids, offsets, repeats, { documentFrequencies, exclusive });
+    this.#loops.countDocuments({ ids, repeats }, offsets, { documentFrequencies, exclusive });
     return { order, ids, counts, documentFrequencies, once, total, repeats, exclusive };
+  }
+
+  #findRepeats(ids: Int32Array, different: number): Int32Array {
+    const { offsets, recurrences } = this.#start;
+    const { marks } = recurrences;
+    const most = Math.min(recurrences.most, different);
+    const slots = this.#slots.zeros(repeatSlots(Math.min(this.#longest, most)));
+    const repeats = int32(this.#memory, Math.min(recurrences.most, ids.length));
+    const found = this.#loops.findRepeats({ ids, offsets }, { marks, most, slots }, repeats);
+    recurrences.most = found * 2;
+    return repeats.subarray(0, found);
   }
 }

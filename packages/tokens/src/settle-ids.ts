@@ -3,20 +3,17 @@ import type { NumberedNgrams } from "./ngram-column.ts";
 import { COPIED, DOCUMENT, END, FRESH, SOURCE, STRETCH } from "./ngram-stretches.ts";
 
 /** Where an id is found, and where counts go. */
-interface Settling extends Pick<NumberedNgrams, "ids" | "counts" | "exclusive"> {
+export interface Settling extends Pick<NumberedNgrams, "ids" | "counts" | "exclusive"> {
   readonly items: DealtPairs["items"];
 }
 
 /**
  * Gives positions the ids of their items, and copied ones those of their sources. Positions are read in order: what one stretch
- * copies may itself be copied, or begin within its own source. What stands in the items was counted there.
+ * copies may itself be copied, or begin within its own source. What stands in the items was counted there. Gives the number of
+ * n-grams without an id.
  */
-export function settleIds(
-  { ids, counts, exclusive, items }: Settling,
-  stretches: Int32Array,
-): Pick<NumberedNgrams, "once" | "total"> {
+export function settleIds({ ids, counts, exclusive, items }: Settling, stretches: Int32Array): number {
   let once = 0;
-  let total = 0;
   for (let stretch = 0; stretch < stretches.length; stretch += STRETCH) {
     const fresh = stretches[stretch + FRESH];
     const copied = stretches[stretch + COPIED];
@@ -39,7 +36,6 @@ export function settleIds(
     }
     exclusive[stretches[stretch + DOCUMENT]] += alone;
     once += alone;
-    total += end - fresh;
   }
-  return { once, total };
+  return once;
 }

@@ -1,13 +1,14 @@
 import { Column } from "./column.ts";
 import { FINGERPRINT_WORDS } from "./fingerprint.ts";
+import { int32, type Memory, ownMemory, uint32 } from "./memory.ts";
 import type { TokenCorpus } from "./token-corpus.ts";
 import type { TokenPart } from "./token-part.ts";
 import { Vocabulary } from "./vocabulary.ts";
 
 /** Where columns are kept, and how long they may get. */
 export interface ColumnOptions {
-  /** Gives memory full of zeros, so many bytes of it. @default (bytes) => new ArrayBuffer(bytes) */
-  readonly allocate?: (bytes: number) => ArrayBufferLike;
+  /** @default memory of this thread alone */
+  readonly memory?: Memory;
   /** How many tokens to have room for: too few are made more of, too many cost nothing while they are not there. @default 1024 */
   readonly tokens?: number;
   /** How many documents to have room for. @default 1024 */
@@ -21,9 +22,9 @@ export class TokenColumns {
   readonly offsets: Column<Uint32Array>;
   readonly fingerprints: Column<Uint32Array>;
 
-  constructor({ allocate = (bytes) => new ArrayBuffer(bytes), tokens, documents = 1024 }: ColumnOptions = {}) {
-    this.tokens = new Column((length) => new Int32Array(allocate(length * 4)), tokens);
-    const words = (length: number): Uint32Array => new Uint32Array(allocate(length * 4));
+  constructor({ memory = ownMemory, tokens, documents = 1024 }: ColumnOptions = {}) {
+    this.tokens = new Column((length) => int32(memory, length), tokens);
+    const words = (length: number): Uint32Array => uint32(memory, length);
     this.offsets = new Column(words, documents + 1);
     this.fingerprints = new Column(words, documents * FINGERPRINT_WORDS);
     this.offsets.push(0);

@@ -32,11 +32,11 @@ describe("TokenCorpusBuilder", () => {
     const texts = Array.from({ length: 50 }, (_, at) => `w${at} to be`);
     for (const room of [1, 1000]) {
       const asked: number[] = [];
-      const allocate = (bytes: number): ArrayBufferLike => {
+      const take = (bytes: number): Uint8Array => {
         asked.push(bytes);
-        return new SharedArrayBuffer(bytes);
+        return new Uint8Array(new SharedArrayBuffer(bytes));
       };
-      const builder = new TokenCorpusBuilder({ allocate, tokens: room, documents: room });
+      const builder = new TokenCorpusBuilder({ memory: { take }, tokens: room, documents: room });
       for (const text of texts) builder.add(text);
       const corpus = builder.finish();
       expect(corpus).toEqual(tokenCorpus(texts));

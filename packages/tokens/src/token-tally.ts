@@ -2,58 +2,27 @@ import { bitWords } from "./bits.ts";
 import { Column } from "./column.ts";
 import { documentAt } from "./document-at.ts";
 import type { Recurrences } from "./find-repeats.ts";
-import type { Memory, NgramColumn } from "./ngram-column.ts";
+import { int32, type Memory, uint32 } from "./memory.ts";
+import type { NgramColumn } from "./ngram-column.ts";
+import { type NgramLoops, ngramLoops } from "./ngram-loops.ts";
+import { RECORD } from "./tally-tokens.ts";
 import type { TokenCorpus } from "./token-corpus.ts";
-
-/** Numbers of a record: how often a token occurred, and one more than where it did last. Together they share a cache line. */
-const RECORD = 2;
-
-/** 1 where the first number is smaller, else 0. In half of all cases a document has had a token before: a branch would be guessed wrong. */
-const isLess = (one: number, other: number): number => (one - other) >>> 31;
-
-/** Where the tokens of documents are written down. */
-interface TallyTarget {
-  readonly records: Int32Array;
-  readonly repeats: Int32Array;
-  readonly marks: Int32Array;
-}
-
-/** Tallies a document, and gives the number of all repeats so far. */
-function tallyDocument(
-  tokens: Int32Array,
-  { begin, end }: { readonly begin: number; readonly end: number },
-  { records, repeats, marks }: TallyTarget,
-  from: number,
-): number {
-  let used = from;
-  for (let position = begin; position < end; position++) {
-    const at = tokens[position] << 1;
-    const latest = records[at + 1];
-    const again = isLess(begin, latest);
-    const before = (latest - again) | 0;
-    records[at]++;
-    records[at + 1] = position + 1;
-    repeats[used] = position;
-    used = (used + again) | 0;
-    marks[position >>> 5] |= again << position;
-    marks[before >>> 5] |= again << before;
-  }
-  return used;
-}
 
 /** Tallies the single tokens of a corpus, which may grow between two readings. */
 export class TokenTally {
   readonly #memory: Memory;
   readonly #repeats: Column<Int32Array>;
   readonly #marks: Column<Int32Array>;
-  #records = new Int32Array(0);
+  readonly #loops: NgramLoops;
+  #records: Int32Array = new Int32Array(0);
   #documents = 0;
 
   /** Makes room for the repeats of so many tokens: what is not written to costs nothing. */
   constructor(memory: Memory, tokens: number) {
     this.#memory = memory;
+    this.#loops = ngramLoops(memory);
     // One more, because each is written before it is known to be a repeat.
-    const numbers = (length: number): Int32Array => new Int32Array(memory(length * Int32Array.BYTES_PER_ELEMENT));
+    const numbers = (length: number): Int32Array => int32(memory, length);
     this.#repeats = new Column(numbers, tokens + 1);
     this.#marks = new Column(numbers, bitWords(tokens + 1));
   }
@@ -62,18 +31,13 @@ export class TokenTally {
   read({ tokens, offsets, vocabulary }: Pick<TokenCorpus, "tokens" | "offsets" | "vocabulary">): void {
     const documents = offsets.length - 1;
     const records = this.#recordsFor(vocabulary.length);
-    let used = this.#repeats.length;
+    const used = this.#repeats.length;
     const repeats = this.#repeats.reserve(used + offsets[documents] - offsets[this.#documents] + 1);
     const words = bitWords(offsets[documents] + 1);
     const marks = this.#marks.reserve(words);
     this.#marks.length = words;
-    const target = { records, repeats, marks };
-    let begin = offsets[this.#documents];
-    offsets.subarray(this.#documents + 1).forEach((end) => {
-      used = tallyDocument(tokens, { begin, end }, target, used);
-      begin = end;
-    });
-    this.#repeats.length = used;
+    const some = { tokens, offsets, from: this.#documents, to: documents };
+    this.#repeats.length = this.#loops.tallyTokens(some, { records, repeats, marks }, used);
     this.#documents = documents;
   }
 
@@ -82,8 +46,7 @@ export class TokenTally {
     const different = vocabulary.length;
     const records = this.#recordsFor(different);
     const repeats = this.#repeats.view();
-    const column = (length: number): Uint32Array =>
-      new Uint32Array(this.#memory(length * Uint32Array.BYTES_PER_ELEMENT));
+    const column = (length: number): Uint32Array => uint32(this.#memory, length);
     const counts = column(different);
     for (let id = 0; id < different; id++) counts[id] = records[id * RECORD];
     const documentFrequencies = column(different);
@@ -103,7 +66,7 @@ export class TokenTally {
 
   #recordsFor(words: number): Int32Array {
     if (this.#records.length < words * RECORD) {
-      const grown = new Int32Array(words * RECORD * 2);
+      const grown = int32(this.#memory, words * RECORD * 2);
       grown.set(this.#records);
       this.#records = grown;
     }

@@ -1,0 +1,134 @@
+/** Memory of WebAssembly that threads share, as far as it is used here. */
+interface SharedWebAssemblyMemory {
+  readonly buffer: SharedArrayBuffer;
+  readonly grow: (pages: number) => number;
+}
+
+/** What is posted to another thread for it to see the same memory; `null` where there is no such memory. */
+export type SharedMemoryHandle = object | null;
+
+/** What this file uses of WebAssembly: the standard library of the language does not describe it. */
+interface SharedWebAssemblyApi {
+  readonly Memory: new (pages: {
+    readonly initial: number;
+    readonly maximum: number;
+    readonly shared: true;
+  }) => SharedWebAssemblyMemory;
+}
+
+declare const WebAssembly: SharedWebAssemblyApi | undefined;
+
+const PAGE = 2 ** 16;
+/** As many as 32 bits can name and still say where the last one ends: more is only reserved, not taken. */
+const MOST_PAGES = 2 ** 16 - 1;
+/** It grows by so many, because all threads are told of it. */
+const PAGES_MORE = 512;
+
+/** All that is taken begins at a multiple of so many bytes, lest threads write to the same cache line. */
+const UNIT = 64;
+/** Where it stands how many units have been taken, and what tells this memory from others, in 32-bit numbers. */
+const TAKEN = 0;
+const MARK = 1;
+/** By which any such memory is known. */
+const NAME = [0x70726f63, 0x65736c75, 0x6d656d2e];
+const MARKS = NAME.length + 1;
+
+/** How many have been made in this thread. */
+let made = 0;
+
+function make(bytes: number): SharedWebAssemblyMemory | null {
+  if (typeof WebAssembly === "undefined") return null;
+  try {
+    const initial = Math.min(MOST_PAGES, Math.ceil((bytes + UNIT) / PAGE));
+    const memory = new WebAssembly.Memory({ initial, maximum: MOST_PAGES, shared: true });
+    const head = new Int32Array(memory.buffer);
+    head[TAKEN] = 1;
+    head.set([...NAME, ++made], MARK);
+    return memory;
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * Memory that threads share and that kernels work in, given out piece by piece and never taken back. Where WebAssembly has none to
+ * share, and once 4 GB have been given out, pieces lie elsewhere, in memory that threads share too: `holds` tells.
+ *
+ * @example
+ * ```ts
+ * import { SharedMemory } from "@corpulse/simd-module";
+ *
+ * const memory = new SharedMemory(1000);
+ * const piece = memory.take(8);
+ * piece.fill(1);
+ * // Another thread, which the handle has been posted to, can have pieces of its own.
+ * memory.holds(piece) && SharedMemory.at(memory.handle).holds(piece); // true
+ * ```
+ */
+export class SharedMemory {
+  readonly #memory: SharedWebAssemblyMemory | null;
+  /** Buffers that have been seen to be this memory: it has another one for each time that it grew, and in each thread. */
+  readonly #buffers = new WeakSet<ArrayBufferLike>();
+
+  /** About so many bytes will be taken: more is made when it is needed. */
+  constructor(bytes: number);
+  /** @internal */
+  constructor(memory: SharedWebAssemblyMemory | null);
+  constructor(from: number | SharedWebAssemblyMemory | null) {
+    this.#memory = typeof from === "number" ? make(from) : from;
+  }
+
+  /** The memory of another thread. */
+  static at(handle: SharedMemoryHandle): SharedMemory {
+    return new SharedMemory(handle as SharedWebAssemblyMemory | null);
+  }
+
+  get handle(): SharedMemoryHandle {
+    return this.#memory;
+  }
+
+  /** A piece of so many bytes, all of them 0. Numbers of any size may begin with it. */
+  take(bytes: number): Uint8Array<SharedArrayBuffer> {
+    const units = Math.ceil(bytes / UNIT);
+    if (this.#memory === null) return new Uint8Array(new SharedArrayBuffer(bytes));
+    const from = this.#reserve(units);
+    return from < 0
+      ? new Uint8Array(new SharedArrayBuffer(bytes))
+      : new Uint8Array(this.#memory.buffer, from * UNIT, bytes);
+  }
+
+  /** Whether kernels can work on a column in this memory, where its address is its `byteOffset`. */
+  holds({ buffer }: ArrayBufferView): boolean {
+    if (this.#memory === null) return false;
+    if (this.#buffers.has(buffer)) return true;
+    if (!(buffer instanceof SharedArrayBuffer) || buffer.byteLength < UNIT) return false;
+    const [own, its] = [new Int32Array(this.#memory.buffer), new Int32Array(buffer)];
+    for (let at = MARK; at < MARK + MARKS; at++) if (own[at] !== its[at]) return false;
+    this.#buffers.add(buffer);
+    return true;
+  }
+
+  /** Where so many units begin that nobody else is given, or -1 when there are no more. */
+  #reserve(units: number): number {
+    const memory = this.#memory as SharedWebAssemblyMemory;
+    const head = new Int32Array(memory.buffer, 0, UNIT / Int32Array.BYTES_PER_ELEMENT);
+    for (;;) {
+      const from = Atomics.load(head, TAKEN);
+      const missing = Math.ceil(((from + units) * UNIT - memory.buffer.byteLength) / PAGE);
+      if (missing > 0 && !this.#grow(missing)) return -1;
+      if (Atomics.compareExchange(head, TAKEN, from, from + units) === from) return from;
+    }
+  }
+
+  #grow(pages: number): boolean {
+    const memory = this.#memory as SharedWebAssemblyMemory;
+    const most = MOST_PAGES - memory.buffer.byteLength / PAGE;
+    if (pages > most) return false;
+    try {
+      memory.grow(Math.min(most, Math.max(pages, PAGES_MORE)));
+      return true;
+    } catch {
+      return false;
+    }
+  }
+}

@@ -1,0 +1,184 @@
+import { type SharedMemory, sharedModule } from "@corpulse/simd-module";
+import { partShift } from "./deal-pairs.ts";
+import { copyShift } from "./find-copies.ts";
+import { NO_NGRAM } from "./ngram-column.ts";
+import type { NgramLoops } from "./ngram-loops.ts";
+import { KERNEL_BYTES } from "./shared-kernel-bytes.ts";
+
+type Address = number;
+
+/** The functions of `shared-kernel/`. All that is read or written lies at an address; loops end before the last one. */
+interface NgramKernel {
+  readonly tallyTokens: (
+    document: Address,
+    last: Address,
+    tokens: Address,
+    records: Address,
+    repeats: Address,
+    marks: Address,
+    used: number,
+  ) => number;
+  readonly findCopies: (
+    from: number,
+    to: number,
+    documents: number,
+    offsets: Address,
+    tokens: Address,
+    slots: Address,
+    shift: number,
+    starts: Address,
+    ends: Address,
+    sources: Address,
+    used: number,
+  ) => number;
+  readonly chooseParts: (
+    stretch: Address,
+    last: Address,
+    shorter: Address,
+    counts: Address,
+    tokens: Address,
+    ids: Address,
+    sizes: Address,
+    shift: number,
+  ) => number;
+  readonly writeItems: (
+    stretch: Address,
+    last: Address,
+    shorter: Address,
+    tokens: Address,
+    ids: Address,
+    ends: Address,
+    items: Address,
+  ) => void;
+  readonly groupPairs: (end: Address, last: Address, items: Address, slots: Address) => void;
+  readonly numberNgrams: (stretch: Address, last: Address, ids: Address, items: Address, sources: Address) => number;
+  readonly joinGroups: (items: Address, last: Address) => void;
+  readonly settleIds: (
+    stretch: Address,
+    last: Address,
+    ids: Address,
+    items: Address,
+    counts: Address,
+    exclusive: Address,
+  ) => number;
+  readonly countCopies: (stretch: Address, last: Address, ids: Address, counts: Address) => void;
+  readonly findRepeats: (
+    ids: Address,
+    offsets: Address,
+    marks: Address,
+    last: Address,
+    most: number,
+    slots: Address,
+    repeats: Address,
+  ) => number;
+  readonly countDocuments: (
+    repeat: Address,
+    last: Address,
+    ids: Address,
+    offsets: Address,
+    frequencies: Address,
+    exclusive: Address,
+  ) => void;
+}
+
+const load = sharedModule<NgramKernel>(KERNEL_BYTES);
+
+/** Where a column begins and where it ends. */
+const bounds = ({ byteOffset, byteLength }: ArrayBufferView): [Address, Address] => [
+  byteOffset,
+  byteOffset + byteLength,
+];
+
+/** Loops of WebAssembly over columns in a shared memory, which leave columns elsewhere to others; `null` where there are none. */
+export function kernelLoops(memory: SharedMemory, plain: NgramLoops): NgramLoops | null {
+  const kernel = load(memory);
+  if (kernel === null) return null;
+  const within = (...columns: readonly ArrayBufferView[]): boolean => columns.every((column) => memory.holds(column));
+  return {
+    tallyTokens(documents, target, used) {
+      const { tokens, offsets, from, to } = documents;
+      const { records, repeats, marks } = target;
+      if (!within(tokens, offsets, records, repeats, marks)) return plain.tallyTokens(documents, target, used);
+      const [begin, end] = bounds(offsets.subarray(from, to));
+      const [counted, repeated, marked] = [records.byteOffset, repeats.byteOffset, marks.byteOffset];
+      return kernel.tallyTokens(begin, end, tokens.byteOffset, counted, repeated, marked, used);
+    },
+    findCopies(search, runs, used) {
+      const { tokens, offsets, from, to, slots } = search;
+      const { starts, ends, sources } = runs;
+      if (!within(tokens, offsets, slots, starts, ends, sources)) return plain.findCopies(search, runs, used);
+      const [documents, shift] = [offsets.length - 1, copyShift(slots)];
+      const columns = [offsets.byteOffset, tokens.byteOffset, slots.byteOffset] as const;
+      const found = [starts.byteOffset, ends.byteOffset, sources.byteOffset] as const;
+      return kernel.findCopies(from, to, documents, ...columns, shift, ...found, used);
+    },
+    chooseParts(pairs, sizes) {
+      const { shorter, tokens, stretches, ids } = pairs;
+      if (!within(shorter.ids, shorter.counts, tokens, stretches, ids, sizes)) return plain.chooseParts(pairs, sizes);
+      const counts = shorter.order > 1 ? 0 : shorter.counts.byteOffset;
+      const columns = [shorter.ids.byteOffset, counts, tokens.byteOffset, ids.byteOffset, sizes.byteOffset] as const;
+      const end = kernel.chooseParts(...bounds(stretches), ...columns, partShift(sizes.length));
+      ids.fill(NO_NGRAM, end);
+    },
+    writeItems(pairs, dealt) {
+      const { shorter, tokens, stretches, ids } = pairs;
+      const { items, ends } = dealt;
+      if (!within(shorter.ids, tokens, stretches, ids, items, ends)) return plain.writeItems(pairs, dealt);
+      const columns = [shorter.ids.byteOffset, tokens.byteOffset, ids.byteOffset] as const;
+      kernel.writeItems(...bounds(stretches), ...columns, ends.byteOffset, items.byteOffset);
+    },
+    groupPairs(pairs, slots) {
+      const { items, ends } = pairs;
+      if (!within(items, ends, slots)) return plain.groupPairs(pairs, slots);
+      kernel.groupPairs(...bounds(ends), items.byteOffset, slots.byteOffset);
+    },
+    numberNgrams(pairs, stretches, ids, sources) {
+      const { items } = pairs;
+      if (!within(stretches, ids, items, sources)) return plain.numberNgrams(pairs, stretches, ids, sources);
+      return kernel.numberNgrams(...bounds(stretches), ids.byteOffset, items.byteOffset, sources.byteOffset);
+    },
+    joinGroups(pairs) {
+      const { items, ends } = pairs;
+      if (!within(items, ends)) return plain.joinGroups(pairs);
+      kernel.joinGroups(...bounds(items.subarray(0, ends[ends.length - 1])));
+    },
+    settleIds(settling, stretches) {
+      const { ids, items, counts, exclusive } = settling;
+      if (!within(stretches, ids, items, counts, exclusive)) return plain.settleIds(settling, stretches);
+      const columns = [ids.byteOffset, items.byteOffset, counts.byteOffset, exclusive.byteOffset] as const;
+      return kernel.settleIds(...bounds(stretches), ...columns);
+    },
+    countCopies(ids, stretches, counts) {
+      if (!within(stretches, ids, counts)) return plain.countCopies(ids, stretches, counts);
+      kernel.countCopies(...bounds(stretches), ids.byteOffset, counts.byteOffset);
+    },
+    findRepeats(positions, search, repeats) {
+      const { ids, offsets } = positions;
+      const { marks, most, slots } = search;
+      if (!within(ids, offsets, marks, slots, repeats)) return plain.findRepeats(positions, search, repeats);
+      const [first, last] = bounds(marks);
+      return kernel.findRepeats(
+        ids.byteOffset,
+        offsets.byteOffset,
+        first,
+        last,
+        most,
+        slots.byteOffset,
+        repeats.byteOffset,
+      );
+    },
+    countDocuments(column, offsets, target) {
+      const { ids, repeats } = column;
+      const { documentFrequencies, exclusive } = target;
+      if (!within(ids, repeats, offsets, documentFrequencies, exclusive))
+        return plain.countDocuments(column, offsets, target);
+      const columns = [
+        ids.byteOffset,
+        offsets.byteOffset,
+        documentFrequencies.byteOffset,
+        exclusive.byteOffset,
+      ] as const;
+      kernel.countDocuments(...bounds(repeats), ...columns);
+    },
+  };
+}
