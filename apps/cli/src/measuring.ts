@@ -1,5 +1,5 @@
 import type { Family } from "@corpulse/measurement";
-import { ngramIndex, ownMemory } from "@corpulse/tokens";
+import { type Memory, ngramIndex, ownMemory } from "@corpulse/tokens";
 import { EarlyWork } from "./early-work.ts";
 import { measureFamilies, type MeasureTask } from "./measure-families.ts";
 import { NgramJobs } from "./ngram-jobs.ts";
@@ -11,6 +11,7 @@ const PROGRESS_MS = 80;
 /** What jobs work on. */
 interface Begun {
   readonly task: MeasureTask;
+  readonly memory: Memory;
   readonly ngrams: NgramJobs;
 }
 
@@ -47,7 +48,7 @@ export class Measuring {
     const corpus = task.corpus ?? this.#early?.corpus;
     if (corpus === undefined) throw new Error("Cannot measure: there must be a corpus, current value is undefined");
     const { ngrams = null, memory = ownMemory } = this.#early ?? {};
-    this.#begun = { task: { ...task, corpus }, ngrams: new NgramJobs(corpus, ngrams, memory) };
+    this.#begun = { task: { ...task, corpus }, memory, ngrams: new NgramJobs(corpus, ngrams, memory) };
   }
 
   #run(job: MeasureJob): void {
@@ -56,7 +57,7 @@ export class Measuring {
     this.#post(this.#resultOf(job, this.#begun));
   }
 
-  #resultOf(job: MeasureJob, { task, ngrams }: Begun): MeasureMessage {
+  #resultOf(job: MeasureJob, { task, memory, ngrams }: Begun): MeasureMessage {
     if (job.kind === "single") return { column: ngrams.single() };
     if (job.kind === "number") return ngrams.number();
     if (job.kind === "tally") return { column: ngrams.tally(job.ngrams) };
@@ -69,6 +70,6 @@ export class Measuring {
     const { family, columns, known } = job;
     const progress = (_: typeof family, share: number): void => this.#tell(family, share);
     const only = { ...task, families: [family], ...known };
-    return { results: measureFamilies(only, progress, ngramIndex(task.corpus, { known: columns })) };
+    return { results: measureFamilies(only, progress, ngramIndex(task.corpus, { known: columns, memory })) };
   }
 }

@@ -1,4 +1,4 @@
-import type { SharedMemory } from "./shared-memory.ts";
+import type { SharedMemoryHandle } from "./shared-memory.ts";
 
 /** The memory of an instance. */
 export interface SimdMemory {
@@ -71,12 +71,14 @@ export function simdModule<Exports extends object>(base64: string): (bytes: numb
  * import { SharedMemory, sharedModule } from "@corpulse/simd-module";
  *
  * const load = sharedModule<{ twice: (n: number) => number }>(
- *   "AGFzbQEAAAABBgFgAX8BfwIUAQZrZXJuZWwGbWVtb3J5AgMBgIAEAwIBAAcJAQV0d2ljZQAACgkBBwAgAEEBdAs=",
+ *   "AGFzbQEAAAABBgFgAX8BfwIVAQZrZXJuZWwGbWVtb3J5AgMB//8DAwIBAAcJAQV0d2ljZQAACgkBBwAgAEEBdAs=",
  * );
  * load(new SharedMemory(1))?.twice(21); // 42
  * ```
  */
-export function sharedModule<Exports extends object>(base64: string): (memory: SharedMemory) => Exports | null {
+export function sharedModule<Exports extends object>(
+  base64: string,
+): (memory: { readonly handle: SharedMemoryHandle }) => Exports | null {
   const compile = compiler(base64);
   return ({ handle }) => {
     if (typeof WebAssembly === "undefined" || handle === null) return null;

@@ -8,6 +8,8 @@ import type { TokenCorpus } from "./token-corpus.ts";
 /** The n-grams of a corpus, order by order, each computed once when it is first asked for, and shared by all that ask. */
 export interface NgramIndex {
   readonly corpus: TokenCorpus;
+  /** Where its columns lie, unless they were known before. */
+  readonly memory: Memory;
   column(order: number): NgramColumn;
   /** The tokens of an n-gram. */
   tokensOf(order: number, id: number): readonly string[];
@@ -53,6 +55,7 @@ export function ngramIndex(
   };
   return {
     corpus,
+    memory,
     column(order) {
       if (!Number.isInteger(order) || order < 1) {
         throw new RangeError(`Cannot index n-grams: the order must be a positive integer, current value is ${order}`);
