@@ -19,7 +19,11 @@ interface PairNumbers {
 function groupedPairs(tokens: Int32Array): PairNumbers {
   const counts = new Uint32Array(Math.max(...tokens) + 1).fill(2);
   const column = { order: 1, ids: tokens, counts, documentFrequencies: counts, once: 0, total: tokens.length };
-  const stretches = ngramStretches(Uint32Array.of(0, tokens.length), NO_RUNS, 2, new Scratch(ownMemory));
+  const stretches = ngramStretches(
+    { offsets: Uint32Array.of(0, tokens.length), runs: NO_RUNS, order: 2 },
+    PLAIN_LOOPS,
+    new Scratch(ownMemory),
+  );
   const ids = new Int32Array(tokens.length);
   const previous = { ...column, repeats: new Int32Array(0), exclusive: new Uint32Array(1) };
   const numbers = (length: number): Int32Array => new Int32Array(length);

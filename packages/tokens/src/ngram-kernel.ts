@@ -31,6 +31,16 @@ interface NgramKernel {
     sources: Address,
     used: number,
   ) => number;
+  readonly writeStretches: (
+    offset: Address,
+    last: Address,
+    starts: Address,
+    ends: Address,
+    sources: Address,
+    runs: number,
+    order: number,
+    stretch: Address,
+  ) => Address;
   readonly chooseParts: (
     stretch: Address,
     last: Address,
@@ -111,6 +121,16 @@ export function kernelLoops(memory: SharedMemory, plain: NgramLoops): NgramLoops
       const columns = [offsets.byteOffset, tokens.byteOffset, slots.byteOffset] as const;
       const found = [starts.byteOffset, ends.byteOffset, sources.byteOffset] as const;
       return kernel.findCopies(from, to, documents, ...columns, shift, ...found, used);
+    },
+    writeStretches(offsets, runs, order, stretches) {
+      const { starts, ends, sources } = runs;
+      if (!within(offsets, starts, ends, sources, stretches))
+        return plain.writeStretches(offsets, runs, order, stretches);
+      const columns = [starts.byteOffset, ends.byteOffset, sources.byteOffset] as const;
+      const documents = bounds(offsets.subarray(0, offsets.length - 1));
+      const end = kernel.writeStretches(...documents, ...columns, starts.length, order, stretches.byteOffset);
+      // An address is a number without a sign.
+      return ((end >>> 0) - stretches.byteOffset) / Int32Array.BYTES_PER_ELEMENT;
     },
     chooseParts(pairs, sizes) {
       const { shorter, tokens, stretches, ids } = pairs;

@@ -10,11 +10,13 @@ import { kernelLoops } from "./ngram-kernel.ts";
 import { numberNgrams } from "./number-ngrams.ts";
 import { settleIds } from "./settle-ids.ts";
 import { tallyTokens } from "./tally-tokens.ts";
+import { writeStretches } from "./write-stretches.ts";
 
 /** What n-grams are found, numbered and counted with. */
 export interface NgramLoops {
   readonly tallyTokens: typeof tallyTokens;
   readonly findCopies: typeof findCopies;
+  readonly writeStretches: typeof writeStretches;
   readonly chooseParts: typeof chooseParts;
   readonly writeItems: typeof writeItems;
   readonly groupPairs: typeof groupPairs;
@@ -29,6 +31,7 @@ export interface NgramLoops {
 export const PLAIN_LOOPS: NgramLoops = {
   tallyTokens,
   findCopies,
+  writeStretches,
   chooseParts,
   writeItems,
   groupPairs,

@@ -67,7 +67,7 @@ export class NgramNumbering {
     const { tokens, offsets } = this.#corpus;
     const order = shorter.order + 1;
     const ids = this.#columns.column(order, tokens.length);
-    const stretches = ngramStretches(offsets, this.#runs, order, this.#stretches);
+    const stretches = ngramStretches({ offsets, runs: this.#runs, order }, this.#loops, this.#stretches);
     const pairs = dealPairs({ shorter, tokens, stretches, ids }, this.#loops, {
       zeros: (length) => this.#parts.zeros(length),
       items: (length) => this.#columns.behind(order, length),

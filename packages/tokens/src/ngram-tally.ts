@@ -49,7 +49,7 @@ export class NgramTally {
   /** Completes the n-grams of the next order. */
   tally({ order, ids, different, once, total, counts, exclusive }: NumberedNgrams): NgramColumn {
     const { offsets, runs } = this.#start;
-    this.#loops.countCopies(ids, ngramStretches(offsets, runs, order, this.#stretches), counts);
+    this.#loops.countCopies(ids, ngramStretches({ offsets, runs, order }, this.#loops, this.#stretches), counts);
     const repeats = this.#findRepeats(ids, different);
     const documentFrequencies = uint32(this.#memory, different);
     documentFrequencies.set(counts);
