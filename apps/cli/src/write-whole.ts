@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import { rmSync } from "node:fs";
 import { realpath, rename, rm, stat, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
@@ -20,7 +19,8 @@ function removeOnSignal(path: string): () => void {
 }
 
 async function writeBeside(path: string, content: string): Promise<void> {
-  const beside = join(dirname(path), `.${randomUUID()}.tmp`);
+  // The global one is loaded when it is called, the module of that name before anything is read.
+  const beside = join(dirname(path), `.${crypto.randomUUID()}.tmp`);
   const forget = removeOnSignal(beside);
   try {
     await writeFile(beside, content);
