@@ -10,13 +10,13 @@ import { FEATURES, kernelSources } from "./kernel-sources.ts";
 const root = fileURLToPath(new URL("..", import.meta.url));
 const assembler = await wabt();
 
-for (const { name, text, target } of kernelSources(root)) {
+for (const { name, text, target, constant } of kernelSources(root)) {
   const parsed = assembler.parseWat(target, text, FEATURES);
   const { buffer } = parsed.toBinary({});
   const base64 = Buffer.from(buffer).toString("base64");
   writeFileSync(
     `${root}/${target}`,
-    `/** \`${name}\` assembled, in base64: written by \`npm run build:kernels\`. */\nexport const KERNEL_BYTES =\n  "${base64}";\n`,
+    `/** \`${name}\` assembled, in base64: written by \`npm run build:kernels\`. */\nexport const ${constant} =\n  "${base64}";\n`,
   );
   process.stdout.write(`${target}: ${buffer.length} bytes\n`);
 }

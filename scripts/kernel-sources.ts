@@ -9,6 +9,8 @@ export interface KernelSource {
   readonly name: string;
   readonly text: string;
   readonly target: string;
+  /** What they are called there. */
+  readonly constant: string;
 }
 
 function read(root: string, pattern: string): readonly { readonly path: string; readonly text: string }[] {
@@ -37,6 +39,7 @@ function inParts(root: string, folder: string): readonly KernelSource[] {
       name: `${folder}/`,
       text: `(module (import "kernel" "memory" ${MEMORY[folder]})\n${functions})`,
       target,
+      constant: `${folder.replaceAll("-", "_").toUpperCase()}_BYTES`,
     };
   });
 }
@@ -44,7 +47,12 @@ function inParts(root: string, folder: string): readonly KernelSource[] {
 /** The kernels of all packages that have one. */
 export function kernelSources(root: string): readonly KernelSource[] {
   const whole = read(root, "packages/*/src/kernel.wat").map(({ path, text }): KernelSource => {
-    return { name: "kernel.wat", text, target: path.replace(/kernel\.wat$/, "kernel-bytes.ts") };
+    return {
+      name: "kernel.wat",
+      text,
+      target: path.replace(/kernel\.wat$/, "kernel-bytes.ts"),
+      constant: "KERNEL_BYTES",
+    };
   });
   return [...whole, ...Object.keys(MEMORY).flatMap((folder) => inParts(root, folder))];
 }

@@ -1,5 +1,3 @@
-import type { SharedMemoryHandle } from "./shared-memory.ts";
-
 /** The memory of an instance. */
 export interface SimdMemory {
   /** Its bytes; another buffer after it has grown. */
@@ -12,6 +10,11 @@ export interface SimdMemory {
 export interface SimdInstance<Exports> {
   readonly memory: SimdMemory;
   readonly exports: Exports;
+}
+
+/** Memory that threads share: a `WebAssembly.Memory`, or `null` where there is none. */
+export interface SharedInstanceMemory {
+  readonly handle: object | null;
 }
 
 /** What this package uses of WebAssembly: the standard library of the language does not describe it. */
@@ -64,21 +67,20 @@ export function simdModule<Exports extends object>(base64: string): (bytes: numb
 
 /**
  * Makes a function that instantiates a module, given in base64, with a memory that threads share, which the module imports as
- * `kernel.memory`. The function gives `null` where there is none to be had, and for a memory that kernels cannot work in.
+ * `kernel.memory`. The function gives `null` where there is none to be had, as `simdModule` does, and without a memory.
  *
  * @example
  * ```ts
- * import { SharedMemory, sharedModule } from "@corpulse/simd-module";
+ * import { sharedModule } from "@corpulse/simd-module";
  *
  * const load = sharedModule<{ twice: (n: number) => number }>(
  *   "AGFzbQEAAAABBgFgAX8BfwIVAQZrZXJuZWwGbWVtb3J5AgMB//8DAwIBAAcJAQV0d2ljZQAACgkBBwAgAEEBdAs=",
  * );
- * load(new SharedMemory(1))?.twice(21); // 42
+ * const handle = new WebAssembly.Memory({ initial: 1, maximum: 65_535, shared: true });
+ * load({ handle })?.twice(21); // 42
  * ```
  */
-export function sharedModule<Exports extends object>(
-  base64: string,
-): (memory: { readonly handle: SharedMemoryHandle }) => Exports | null {
+export function sharedModule<Exports extends object>(base64: string): (memory: SharedInstanceMemory) => Exports | null {
   const compile = compiler(base64);
   return ({ handle }) => {
     if (typeof WebAssembly === "undefined" || handle === null) return null;

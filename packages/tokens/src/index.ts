@@ -1,5 +1,3 @@
-export { SharedMemory } from "@corpulse/simd-module";
-export type { SharedMemoryHandle } from "@corpulse/simd-module";
 export { characterTokenizer } from "./character-tokenizer.ts";
 export { Column } from "./column.ts";
 export { CorpusFollower } from "./corpus-follower.ts";
@@ -19,6 +17,8 @@ export { NgramTally } from "./ngram-tally.ts";
 export type { TallyStart } from "./ngram-tally.ts";
 export { foldCase, normalizeText } from "./normalize-text.ts";
 export { selectDocuments } from "./select-documents.ts";
+export { SharedMemory } from "./shared-memory.ts";
+export type { SharedMemoryHandle } from "./shared-memory.ts";
 export type { ColumnOptions } from "./token-columns.ts";
 export { asTokenCorpus, documentCount, tokenCorpus } from "./token-corpus.ts";
 export type { TokenCorpus } from "./token-corpus.ts";

@@ -1,9 +1,9 @@
-import { SharedMemory } from "@corpulse/simd-module";
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { generatedTexts } from "./fixtures/generated-texts.ts";
 import type { NgramColumn } from "./ngram-column.ts";
 import { ngramIndex } from "./ngram-index.ts";
+import { SharedMemory } from "./shared-memory.ts";
 import { tokenCorpus } from "./token-corpus.ts";
 
 /** The words of each document, as one string for each n-gram of an order. */

@@ -1,4 +1,3 @@
-import { SharedMemory } from "@corpulse/simd-module";
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { EarlyNgrams } from "./early-ngrams.ts";
@@ -7,6 +6,7 @@ import { int32, type Memory, ownMemory } from "./memory.ts";
 import type { NgramColumn } from "./ngram-column.ts";
 import { ngramIndex } from "./ngram-index.ts";
 import { PLAIN_LOOPS, ngramLoops } from "./ngram-loops.ts";
+import { SharedMemory } from "./shared-memory.ts";
 import { TokenCorpusBuilder } from "./token-corpus-builder.ts";
 
 /** Texts of few words that copy one another, and themselves, in long passages. */

@@ -1,4 +1,3 @@
-import { SharedMemory } from "@corpulse/simd-module";
 import { countCopies } from "./count-copies.ts";
 import { countDocuments } from "./count-documents.ts";
 import { chooseParts, writeItems } from "./deal-pairs.ts";
@@ -6,9 +5,10 @@ import { findCopies } from "./find-copies.ts";
 import { findRepeats } from "./find-repeats.ts";
 import { groupPairs, joinGroups } from "./group-pairs.ts";
 import type { Memory } from "./memory.ts";
-import { kernelLoops } from "./ngram-kernel.ts";
+import { kernelLoops } from "./kernel-loops.ts";
 import { numberNgrams } from "./number-ngrams.ts";
 import { settleIds } from "./settle-ids.ts";
+import { SharedMemory } from "./shared-memory.ts";
 import { tallyTokens } from "./tally-tokens.ts";
 import { writeStretches } from "./write-stretches.ts";
 

@@ -56,7 +56,7 @@ function make(bytes: number): SharedWebAssemblyMemory | null {
  *
  * @example
  * ```ts
- * import { SharedMemory } from "@corpulse/simd-module";
+ * import { SharedMemory } from "@corpulse/tokens";
  *
  * const memory = new SharedMemory(1000);
  * const piece = memory.take(8);

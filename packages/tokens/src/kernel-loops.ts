@@ -1,9 +1,10 @@
-import { type SharedMemory, sharedModule } from "@corpulse/simd-module";
+import { sharedModule } from "@corpulse/simd-module";
 import { partShift } from "./deal-pairs.ts";
 import { copyShift } from "./find-copies.ts";
 import { NO_NGRAM } from "./ngram-column.ts";
 import type { NgramLoops } from "./ngram-loops.ts";
-import { KERNEL_BYTES } from "./shared-kernel-bytes.ts";
+import { SHARED_KERNEL_BYTES } from "./shared-kernel-bytes.ts";
+import type { SharedMemory } from "./shared-memory.ts";
 
 type Address = number;
 
@@ -91,7 +92,7 @@ interface NgramKernel {
   ) => void;
 }
 
-const load = sharedModule<NgramKernel>(KERNEL_BYTES);
+const load = sharedModule<NgramKernel>(SHARED_KERNEL_BYTES);
 
 /** Where a column begins and where it ends. */
 const bounds = ({ byteOffset, byteLength }: ArrayBufferView): [Address, Address] => [

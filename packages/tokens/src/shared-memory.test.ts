@@ -1,7 +1,7 @@
 import { Worker } from "node:worker_threads";
+import { sharedModule } from "@corpulse/simd-module";
 import { afterEach, expect, test, vi } from "vitest";
 import { SharedMemory } from "./shared-memory.ts";
-import { sharedModule } from "./simd-module.ts";
 
 interface MemoryPages {
   readonly initial: number;
