@@ -1,108 +1,16 @@
-import { sharedModule } from "@corpulse/simd-module";
 import { partShift } from "./deal-pairs.ts";
 import { copyShift } from "./find-copies.ts";
+import { loadNgramKernel } from "./load-ngram-kernel.ts";
 import { NO_NGRAM } from "./ngram-column.ts";
 import type { NgramLoops } from "./ngram-loops.ts";
-import { SHARED_KERNEL_BYTES } from "./shared-kernel-bytes.ts";
 import type { SharedMemory } from "./shared-memory.ts";
 
-type Address = number;
-
-/** The functions of `shared-kernel/`. All that is read or written lies at an address; loops end before the last one. */
-interface NgramKernel {
-  readonly tallyTokens: (
-    document: Address,
-    last: Address,
-    tokens: Address,
-    records: Address,
-    repeats: Address,
-    marks: Address,
-    used: number,
-  ) => number;
-  readonly findCopies: (
-    from: number,
-    to: number,
-    documents: number,
-    offsets: Address,
-    tokens: Address,
-    slots: Address,
-    shift: number,
-    starts: Address,
-    ends: Address,
-    sources: Address,
-    used: number,
-  ) => number;
-  readonly writeStretches: (
-    offset: Address,
-    last: Address,
-    starts: Address,
-    ends: Address,
-    sources: Address,
-    runs: number,
-    order: number,
-    stretch: Address,
-  ) => Address;
-  readonly chooseParts: (
-    stretch: Address,
-    last: Address,
-    shorter: Address,
-    counts: Address,
-    tokens: Address,
-    ids: Address,
-    sizes: Address,
-    shift: number,
-  ) => number;
-  readonly writeItems: (
-    stretch: Address,
-    last: Address,
-    shorter: Address,
-    tokens: Address,
-    ids: Address,
-    ends: Address,
-    items: Address,
-  ) => void;
-  readonly groupPairs: (end: Address, last: Address, items: Address, slots: Address) => void;
-  readonly numberNgrams: (stretch: Address, last: Address, ids: Address, items: Address, sources: Address) => number;
-  readonly joinGroups: (items: Address, last: Address) => void;
-  readonly settleIds: (
-    stretch: Address,
-    last: Address,
-    ids: Address,
-    items: Address,
-    counts: Address,
-    exclusive: Address,
-  ) => number;
-  readonly countCopies: (stretch: Address, last: Address, ids: Address, counts: Address) => void;
-  readonly findRepeats: (
-    ids: Address,
-    offsets: Address,
-    marks: Address,
-    last: Address,
-    most: number,
-    slots: Address,
-    repeats: Address,
-  ) => number;
-  readonly countDocuments: (
-    repeat: Address,
-    last: Address,
-    ids: Address,
-    offsets: Address,
-    frequencies: Address,
-    exclusive: Address,
-  ) => void;
-}
-
-const load = sharedModule<NgramKernel>(SHARED_KERNEL_BYTES);
-
 /** Where a column begins and where it ends. */
-const bounds = ({ byteOffset, byteLength }: ArrayBufferView): [Address, Address] => [
-  byteOffset,
-  byteOffset + byteLength,
-];
+const bounds = ({ byteOffset, byteLength }: ArrayBufferView): [number, number] => [byteOffset, byteOffset + byteLength];
 
 /** Loops of WebAssembly over columns in a shared memory, which leave columns elsewhere to others; `null` where there are none. */
 export function kernelLoops(memory: SharedMemory, plain: NgramLoops): NgramLoops | null {
-  const kernel = load(memory);
+  const kernel = loadNgramKernel(memory);
   if (kernel === null) return null;
   const within = (...columns: readonly ArrayBufferView[]): boolean => columns.every((column) => memory.holds(column));
   return {
