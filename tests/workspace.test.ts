@@ -15,7 +15,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   tokens: ["@corpulse/measurement", "@corpulse/simd-module"],
   "natural-tokenizers": ["@corpulse/tokens"],
   "ngram-entropy": ["@corpulse/measurement", "@corpulse/simd-module", "@corpulse/tokens"],
-  "self-bleu": ["@corpulse/measurement", "@corpulse/tokens"],
+  "self-bleu": ["@corpulse/measurement", "@corpulse/simd-module", "@corpulse/tokens"],
   "near-duplicates": ["@corpulse/measurement", "@corpulse/simd-module", "@corpulse/tokens"],
   "embedding-spread": ["@corpulse/measurement", "@corpulse/simd-module", "ml-distance"],
   embed: ["@corpulse/simd-module", "@corpulse/tokens"],

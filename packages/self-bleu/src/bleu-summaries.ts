@@ -1,7 +1,6 @@
 import { bleuScore } from "./bleu-score.ts";
 import { bleuScores } from "./bleu-scores.ts";
 import { brevityPenalty } from "./brevity-penalty.ts";
-import { compensatedMean } from "./compensated-mean.ts";
 import { type MatchTable, pooledCounts } from "./match-table.ts";
 
 /** The BLEU of many candidates at one order, and what it is made of. */
@@ -20,17 +19,12 @@ export interface BleuSummary {
 
 /** Sums up a table at each of some orders. */
 export function bleuSummaries(table: MatchTable, orders: readonly number[]): readonly BleuSummary[] {
-  const { lengths, referenceLengths } = table;
-  const penalties = new Float64Array(lengths.length);
-  for (let candidate = 0; candidate < lengths.length; candidate++) {
-    penalties[candidate] = brevityPenalty(lengths[candidate], referenceLengths[candidate]);
-  }
-  const meanBrevityPenalty = compensatedMean(penalties);
+  const penalties = Float64Array.from(table.closest, (reference, length) => brevityPenalty(length, reference));
   const counts = pooledCounts(table);
-  const all = bleuScores(table, penalties, orders);
+  const { scores, means, meanBrevityPenalty } = bleuScores(table, penalties, orders);
   return orders.map((order, at) => ({
-    value: compensatedMean(all[at]),
-    scores: all[at],
+    value: means[at],
+    scores: scores[at],
     precisions: Array.from({ length: order }, (_, n) => counts.matches[n] / Math.max(1, counts.ngrams[n])),
     meanBrevityPenalty,
     pooled: bleuScore(counts, order),

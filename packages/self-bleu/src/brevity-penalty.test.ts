@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { brevityPenalty } from "./brevity-penalty.ts";
-import { closestReferenceLength } from "./closest-reference-length.ts";
+import { closestReferenceLengths } from "./closest-reference-lengths.ts";
 
 /** The documentation tests of `nltk.translate.bleu_score.brevity_penalty`. */
 test.each([
@@ -10,8 +10,8 @@ test.each([
   { length: 12, references: [11, 13], penalty: 1 },
   { length: 7, references: [8, 11], penalty: Math.exp(1 - 8 / 7) }, // 0.8668…
 ])("brevityPenalty() of length $length beside $references is $penalty", ({ length, references, penalty }) => {
-  const closest = closestReferenceLength(Uint32Array.from(references), length, false);
-  expect(brevityPenalty(length, closest)).toBeCloseTo(penalty, 15);
+  const counts = Uint32Array.from({ length: 29 }, (_, tokens) => references.filter((one) => one === tokens).length);
+  expect(brevityPenalty(length, closestReferenceLengths(counts, false)[length])).toBeCloseTo(penalty, 15);
 });
 
 test("brevityPenalty() is 0 for an empty text, also beside empty references", () => {

@@ -8,5 +8,6 @@ const EPSILON = 0.1;
  * Source: smoothing method 1 of Chen & Cherry 2014, with the ε of NLTK.
  */
 export function smoothedPrecision(matches: number, ngrams: number): number {
-  return matches > 0 ? matches / ngrams : EPSILON / Math.max(1, ngrams);
+  // One division for both: engines give up code that meets an operation for the first time.
+  return (matches > 0 ? matches : EPSILON) / Math.max(1, ngrams);
 }
