@@ -2,8 +2,8 @@ import type { NgramIndex } from "@corpulse/tokens";
 import type { SymbolStream } from "./symbol-stream.ts";
 
 /** N-grams by which an earlier copy is looked for, the longer first. */
-const LONGER = 4;
-const SHORTER = 3;
+export const LONGER = 4;
+export const SHORTER = 3;
 
 /** In a column of n-grams, where too few tokens of the document stand before: its first token is such a place. */
 const NO_NGRAM = -1;

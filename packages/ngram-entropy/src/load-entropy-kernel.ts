@@ -1,0 +1,38 @@
+/* oxlint-disable max-params -- what WebAssembly takes is numbers. */
+import { sharedModule } from "@corpulse/simd-module";
+import type { SharedMemory } from "@corpulse/tokens";
+import { SHARED_KERNEL_BYTES } from "./shared-kernel-bytes.ts";
+
+type Address = number;
+
+/** A number that functions of the kernel count up. */
+interface KernelNumber {
+  readonly value: number;
+}
+
+/** The functions of `shared-kernel/`. All that is read or written lies at an address; loops end before the last one. */
+export interface EntropyKernel {
+  readonly clear: (from: Address, bytes: number) => void;
+  readonly logsFrom: (number: number, logs: Address, last: Address) => void;
+  readonly beginCode: (
+    offsets: Address,
+    documents: number,
+    tokens: Address,
+    longer: Address,
+    shorter: Address,
+    longerBegins: Address,
+    shorterBegins: Address,
+    symbols: Address,
+    logs: Address,
+    end: number,
+  ) => void;
+  readonly writeCode: (at: number, stop: number) => number;
+  readonly bits: KernelNumber;
+  readonly literals: KernelNumber;
+  readonly matches: KernelNumber;
+  readonly longest: KernelNumber;
+}
+
+/** The kernel over columns in a shared memory; `null` where there is none to be had. */
+export const loadEntropyKernel: (memory: SharedMemory) => EntropyKernel | null =
+  sharedModule<EntropyKernel>(SHARED_KERNEL_BYTES);
