@@ -2,6 +2,7 @@ import { notNegative } from "./not-negative.ts";
 
 /** The numbers that reading a document takes. */
 export interface DocumentNumbers {
+  /** Those of all documents. */
   readonly tokens: Int32Array;
   /** By token, the place of the corpus, from 1, where it was met last: what other documents left behind lies outside. */
   readonly before: Int32Array;
@@ -30,7 +31,7 @@ const isBelow = (one: number, other: number): number => (one - other) >>> 31;
 export function listRepeats({ tokens, before, places, list }: DocumentNumbers, length: number, base: number): number {
   let end = 0;
   for (let place = 1; place <= length; place++) {
-    const token = tokens[place - 1];
+    const token = tokens[base + place - 1];
     const previous = (before[token] - base) | 0;
     before[token] = base + place;
     places[place * 2] = NEVER;
@@ -76,7 +77,7 @@ export function readForwards(numbers: DocumentNumbers, end: number, length: numb
   return repeats;
 }
 
-/** Reads the places backwards that the way forwards has linked: `backwards` of the kernel. */
+/** Reads the places backwards that the way forwards has linked. */
 export function readBackwards({ places, limits, ends }: DocumentNumbers, length: number): void {
   let factors = 0;
   let types = 0;

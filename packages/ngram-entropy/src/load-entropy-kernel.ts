@@ -27,6 +27,21 @@ export interface EntropyKernel {
     end: number,
   ) => void;
   readonly writeCode: (at: number, stop: number) => number;
+  readonly readTexts: (
+    offset: Address,
+    last: Address,
+    tokens: Address,
+    before: Address,
+    places: Address,
+    list: Address,
+    atLeast: Address,
+    limits: Address,
+    found: Address,
+    window: number,
+    draws: number,
+    least: number,
+    rest: number,
+  ) => void;
   readonly bits: KernelNumber;
   readonly literals: KernelNumber;
   readonly matches: KernelNumber;

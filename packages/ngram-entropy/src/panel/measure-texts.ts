@@ -1,8 +1,10 @@
 import type { Measurement } from "@corpulse/measurement";
-import type { TokenCorpus } from "@corpulse/tokens";
+import type { Memory, TokenCorpus } from "@corpulse/tokens";
 import type { CorpusTables } from "../corpus-tables.ts";
-import { DocumentReader } from "../document-reader.ts";
+import { readTexts } from "../read-texts.ts";
+import { readTextsInKernel } from "../read-texts-in-kernel.ts";
 import { recordOutcome } from "../record-outcome.ts";
+import { TEXT_NUMBERS } from "../text-settings.ts";
 
 const WINDOW = 50;
 const THRESHOLD = 0.72;
@@ -47,24 +49,25 @@ interface TextAverages {
   readonly draws: Average;
 }
 
-function averageTexts(corpus: TokenCorpus): TextAverages {
+function averageTexts(corpus: TokenCorpus, memory: Memory): TextAverages {
   const { offsets } = corpus;
-  const reader = new DocumentReader(corpus, { window: WINDOW, threshold: THRESHOLD, draws: DRAWS });
+  const least = Math.min(WINDOW, LEAST_MTLD, DRAWS);
+  const settings = { window: WINDOW, threshold: THRESHOLD, draws: DRAWS, least };
+  const found = readTextsInKernel(corpus, settings, memory) ?? readTexts(corpus, settings);
   const lengths = new WeightedIndex(offsets.length - 1);
   const draws = new WeightedIndex(offsets.length - 1);
   // Whole numbers add up to the same in any order.
   const windows = { sum: 0, weight: 0, documents: 0 };
-  for (let document = 1; document < offsets.length; document++) {
-    const length = offsets[document] - offsets[document - 1];
-    if (length < Math.min(WINDOW, LEAST_MTLD, DRAWS)) continue;
-    reader.read(offsets[document - 1], offsets[document]);
+  for (let document = 0; document < offsets.length - 1; document++) {
+    const length = offsets[document + 1] - offsets[document];
+    const at = document * TEXT_NUMBERS;
     if (length >= WINDOW) {
-      windows.sum += reader.windowTypes;
+      windows.sum += found[at];
       windows.weight += length - WINDOW + 1;
       windows.documents++;
     }
-    if (length >= LEAST_MTLD) lengths.add(reader.mtld, length);
-    if (length >= DRAWS) draws.add(reader.hdd, length);
+    if (length >= LEAST_MTLD) lengths.add(found[at + 1], length);
+    if (length >= DRAWS) draws.add(found[at + 2] / DRAWS, length);
   }
   return { windows, lengths: lengths.average(), draws: draws.average() };
 }
@@ -74,7 +77,7 @@ function averageTexts(corpus: TokenCorpus): TextAverages {
  * MATTR over windows, the others weighted by tokens.
  */
 export function measureTexts({ index, documents, tokenizer }: CorpusTables): readonly Measurement[] {
-  const { windows, lengths, draws } = averageTexts(index.corpus);
+  const { windows, lengths, draws } = averageTexts(index.corpus, index.memory);
   const record = (id: string, of: Average, least: number, settings: Readonly<Record<string, number>>): Measurement => {
     const parts = { documents: of.documents, documents_too_short: documents - of.documents };
     const scale = id === "mattr_50" ? WINDOW : 1;
