@@ -2,6 +2,7 @@ import { documentCount, type NgramIndex } from "@corpulse/tokens";
 import { columnTotals, prefixSpectrum } from "./column-totals.ts";
 import { CountTally } from "./count-tally.ts";
 import type { FrequencySpectrum } from "./frequency-spectrum.ts";
+import { kernelIn } from "./kernel-in.ts";
 import { SHARED_ORDER, type SharedNgrams, sharedNgrams } from "./shared-ngrams.ts";
 
 /** What the measurements of this family are made from, each table computed once when it is first asked for. */
@@ -28,15 +29,16 @@ function once<T>(make: (order: number) => T): (order: number) => T {
 export function corpusTables(index: NgramIndex): CorpusTables {
   const { corpus } = index;
   const tally = new CountTally();
-  const totals = once((order) => columnTotals(index.column(order), tally));
-  const shared = once((order) => sharedNgrams(corpus, index.column(order), tally));
+  const kernel = kernelIn(index.memory);
+  const totals = once((order) => columnTotals(index.column(order), tally, kernel));
+  const shared = once((order) => sharedNgrams(corpus, index.column(order), tally, kernel));
   const spectrum = (order: number): FrequencySpectrum => totals(order).spectrum;
   return {
     index,
     documents: documentCount(corpus),
     tokenizer: corpus.tokenizer,
     spectrum,
-    prefixes: once((order) => prefixSpectrum(index.column(order), corpus.offsets, tally)),
+    prefixes: once((order) => prefixSpectrum(index.column(order), corpus.offsets, tally, kernel)),
     unseen: (order) => totals(order).unseen,
     shared: () => shared(SHARED_ORDER),
   };

@@ -1,7 +1,7 @@
 import type { FrequencySpectrum } from "./frequency-spectrum.ts";
 
 /** Counts below are tallied in an array, which is read whole, the few above in a map. */
-const TALLY_LIMIT = 1 << 12;
+export const TALLY_LIMIT: number = 1 << 12;
 
 /** Tallies how many types have each count. */
 export class CountTally {

@@ -13,6 +13,32 @@ interface KernelNumber {
 /** The functions of `shared-kernel/`. All that is read or written lies at an address; loops end before the last one. */
 export interface EntropyKernel {
   readonly clear: (from: Address, bytes: number) => void;
+  readonly copy: (to: Address, from: Address, bytes: number) => void;
+  readonly tallyCounts: (count: Address, last: Address, tally: Address, limit: number) => Address;
+  readonly heldOnce: (count: Address, last: Address, frequency: Address) => number;
+  readonly endDocuments: (offset: Address, last: Address, ids: Address, order: number, followed: Address) => void;
+  readonly nextAtLeast: (frequency: Address, last: Address, least: number) => Address;
+  readonly writeFurther: (frequency: Address, last: Address, further: Address, most: number) => void;
+  readonly readShared: (
+    offset: Address,
+    last: Address,
+    ids: Address,
+    order: number,
+    frequencies: Address,
+    further: Address,
+    places: Address,
+    next: Address,
+    ends: Address,
+    elsewhere: Address,
+  ) => void;
+  readonly withoutRepeats: (
+    repeat: Address,
+    last: Address,
+    offset: Address,
+    ids: Address,
+    frequencies: Address,
+    elsewhere: Address,
+  ) => void;
   readonly logsFrom: (number: number, logs: Address, last: Address) => void;
   readonly beginCode: (
     offsets: Address,

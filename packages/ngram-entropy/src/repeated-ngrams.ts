@@ -1,5 +1,6 @@
 import type { NgramIndex, TokenCorpus } from "@corpulse/tokens";
 import { CountTally } from "./count-tally.ts";
+import { kernelIn } from "./kernel-in.ts";
 import { PhraseExtender } from "./phrase-extender.ts";
 import { SHARED_ORDER, type SharedNgrams, sharedNgrams } from "./shared-ngrams.ts";
 import { TokenMarks } from "./token-marks.ts";
@@ -85,5 +86,7 @@ export function widespreadPhrases(corpus: TokenCorpus, { widespread }: SharedNgr
  * ```
  */
 export function repeatedNgrams(index: NgramIndex): readonly RepeatedNgram[] {
-  return widespreadPhrases(index.corpus, sharedNgrams(index.corpus, index.column(SHARED_ORDER), new CountTally()));
+  const kernel = kernelIn(index.memory);
+  const shared = sharedNgrams(index.corpus, index.column(SHARED_ORDER), new CountTally(), kernel);
+  return widespreadPhrases(index.corpus, shared);
 }

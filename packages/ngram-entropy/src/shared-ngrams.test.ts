@@ -1,15 +1,17 @@
-import { ngramIndex, tokenCorpus, whitespaceTokenizer } from "@corpulse/tokens";
+import { type Memory, ownMemory, SharedMemory } from "@corpulse/tokens";
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { CountTally } from "./count-tally.ts";
+import { indexIn } from "./fixtures/index-in.ts";
+import { kernelIn } from "./kernel-in.ts";
 import { SHARED_ORDER, type SharedNgrams, sharedNgrams } from "./shared-ngrams.ts";
 
 const LISTED = 400;
 
-function sharedIn(documents: readonly (readonly string[])[]): SharedNgrams {
+function sharedIn(documents: readonly (readonly string[])[], memory: Memory): SharedNgrams {
   const texts = documents.map((words) => words.join(" "));
-  const index = ngramIndex(tokenCorpus(texts, { tokenizer: whitespaceTokenizer() }));
-  return sharedNgrams(index.corpus, index.column(SHARED_ORDER), new CountTally());
+  const index = indexIn(memory, texts);
+  return sharedNgrams(index.corpus, index.column(SHARED_ORDER), new CountTally(), kernelIn(memory));
 }
 
 /** The same with strings, for each n-gram where it ends and which documents hold it. */
@@ -38,12 +40,15 @@ function slowlyShared(documents: readonly (readonly string[])[]): SharedNgrams {
   return { elsewhere, widespread };
 }
 
-describe("sharedNgrams()", () => {
+describe.each<readonly [string, Memory]>([
+  ["the kernel", new SharedMemory(1)],
+  ["the loops in TypeScript", ownMemory],
+])("sharedNgrams() with %s", (__, memory) => {
   test("equals the same looked up by strings", () => {
     const word = fc.constantFrom("a", "b", "c");
     fc.assert(
       fc.property(fc.array(fc.array(word, { maxLength: 15 }), { maxLength: 10 }), (documents) => {
-        expect(sharedIn(documents)).toEqual(slowlyShared(documents));
+        expect(sharedIn(documents, memory)).toEqual(slowlyShared(documents));
       }),
       { numRuns: 300 },
     );
@@ -58,8 +63,14 @@ describe("sharedNgrams()", () => {
       ...everywhere.slice(at % 7),
       ...(at % 3 === 0 ? often : []),
     ]);
-    const shared = sharedIn(documents);
+    const shared = sharedIn(documents, memory);
     expect(shared).toEqual(slowlyShared(documents));
     expect(shared.widespread).toHaveLength(LISTED);
+  });
+
+  test("equals it where n-grams are many", () => {
+    const words = Array.from({ length: 40_000 }, (_, at) => `w${at}`);
+    const documents = [words, ["a", ...words], words.slice(39_000), words.slice(500, 700)];
+    expect(sharedIn(documents, memory)).toEqual(slowlyShared(documents));
   });
 });
