@@ -4,7 +4,7 @@ import { globSync, readFileSync } from "node:fs";
 export interface KernelSource {
   /**
    * `kernel.wat`, or the folder `kernel/` or `shared-kernel/` whose functions make one module around the memory that they work in,
-   * which is shared between threads or not.
+   * which is shared between threads or not. Functions of `common-kernel/` belong to both.
    */
   readonly name: string;
   readonly text: string;
@@ -28,9 +28,9 @@ const MEMORY: Readonly<Record<string, string>> = {
 /** What the assembler has to know of beside the first version of WebAssembly. */
 export const FEATURES = { simd: true, threads: true, bulk_memory: true };
 
-/** The kernels whose functions stand in a folder of that name. */
+/** The kernels whose functions stand in a folder of that name, or also in one for both. */
 function inParts(root: string, folder: string): readonly KernelSource[] {
-  const byTarget = Map.groupBy(read(root, `packages/*/src/${folder}/*.wat`), ({ path }) =>
+  const byTarget = Map.groupBy(read(root, `packages/*/src/{common-kernel,${folder}}/*.wat`), ({ path }) =>
     path.replace(/\/[^/]+\/[^/]+$/, `/${folder}-bytes.ts`),
   );
   return Array.from(byTarget, ([target, parts]): KernelSource => {

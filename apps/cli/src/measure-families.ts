@@ -35,7 +35,8 @@ type Measure = (index: NgramIndex, task: MeasureTask, progress: (share: number) 
 function vectorsOf(index: NgramIndex, { vectors, seed, documentFrequencies, ...task }: MeasureTask): Vectors {
   if (vectors !== null) return vectors;
   const known = documentFrequencies ?? (ordersFor(task) > 0 ? index.column(1).documentFrequencies : undefined);
-  return lexicalEmbedding(index.corpus, { seed, ...(known === undefined ? {} : { documentFrequencies: known }) });
+  const { corpus, memory } = index;
+  return lexicalEmbedding(corpus, { seed, memory, ...(known === undefined ? {} : { documentFrequencies: known }) });
 }
 
 const MEASURES: Readonly<Record<Family, Measure>> = {

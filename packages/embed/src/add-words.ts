@@ -1,7 +1,7 @@
 import { BLOCK, type KernelMemory } from "./kernel-memory.ts";
 
 /**
- * Adds up the words of some batches, times their weights: as `kernel/add-words.wat` does with SIMD. Sums gather in `open` until the last
+ * Adds up the words of some batches, times their weights: as `common-kernel/add-words.wat` does with SIMD. Sums gather in `open` until the last
  * batch of a document brings them to its row.
  */
 export function addWords(memory: KernelMemory, count: number): void {

@@ -19,7 +19,7 @@ export interface KernelSize {
   readonly batches: number;
 }
 
-/** Where everything begins in the memory of a kernel, in bytes. */
+/** Where everything begins in what a kernel has of its memory, in bytes. */
 export interface KernelLayout {
   /** The dimensions of whole blocks. */
   readonly stride: number;
@@ -80,17 +80,18 @@ export interface KernelMemory {
   readonly table: Int16Array;
 }
 
-export function kernelMemory(buffer: ArrayBuffer, layout: KernelLayout): KernelMemory {
+/** What a kernel works on in a buffer, from `base` on. */
+export function kernelMemory(buffer: ArrayBufferLike, base: number, layout: KernelLayout): KernelMemory {
   const { stride, rows, open, hashes, amounts, bits, batches, places, weights, table, bytes } = layout;
   return {
     layout,
-    rows: new Float32Array(buffer, rows, (open - rows) / 4),
-    open: new Float64Array(buffer, open, stride),
-    hashes: new Int32Array(buffer, hashes, FEATURES),
-    amounts: new Int32Array(buffer, amounts, (bits - amounts) / 4),
-    batches: new Int32Array(buffer, batches, (places - batches) / 4),
-    places: new Int32Array(buffer, places, (weights - places) / 4),
-    weights: new Int16Array(buffer, weights, (weights - places) / 4),
-    table: new Int16Array(buffer, table, (bytes - table) / 2),
+    rows: new Float32Array(buffer, base + rows, (open - rows) / 4),
+    open: new Float64Array(buffer, base + open, stride),
+    hashes: new Int32Array(buffer, base + hashes, FEATURES),
+    amounts: new Int32Array(buffer, base + amounts, (bits - amounts) / 4),
+    batches: new Int32Array(buffer, base + batches, (places - batches) / 4),
+    places: new Int32Array(buffer, base + places, (weights - places) / 4),
+    weights: new Int16Array(buffer, base + weights, (weights - places) / 4),
+    table: new Int16Array(buffer, base + table, (bytes - table) / 2),
   };
 }

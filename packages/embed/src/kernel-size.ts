@@ -13,7 +13,7 @@ const LENT = 2 ** 18;
 const LISTED = 2 ** 19;
 
 /** In how many batches at most: rows, and parts of long ones. */
-const BATCHES = 2 ** 14;
+const BATCHES = 2 ** 13;
 
 /** What an embedding needs that keeps the vectors of `kept` words. */
 export function kernelSize(dimensions: number, documents: number, kept: number): KernelSize {

@@ -1,7 +1,8 @@
-import { documentCount, type TokenCorpus } from "@corpulse/tokens";
-import { distinctWords } from "./distinct-words.ts";
+import { documentCount, type Memory, SharedMemory, type TokenCorpus } from "@corpulse/tokens";
+import { changeKernel } from "./change-kernel.ts";
+import { ChangedRows } from "./changed-rows.ts";
+import { corpusRows } from "./corpus-rows.ts";
 import { documentFrequencies } from "./document-frequencies.ts";
-import { DocumentRows } from "./document-rows.ts";
 import type { Embedding } from "./embedding.ts";
 import { kernelSize } from "./kernel-size.ts";
 import { rowKernel } from "./row-kernel.ts";
@@ -27,6 +28,13 @@ export interface LexicalEmbeddingOptions {
   readonly seed?: number;
   /** In how many documents each word stands, by its id, where that is known: `ngramIndex(corpus).column(1)` has it. @default counted */
   readonly documentFrequencies?: Uint32Array;
+  /**
+   * Where the columns of the corpus lie, `ngramIndex(corpus).memory` says it. In memory that threads share the rows are added up
+   * without copies of them, and lie there too.
+   *
+   * @default memory of this thread alone
+   */
+  readonly memory?: Memory;
   /** Called with the share that is done. */
   readonly progress?: (share: number) => void;
 }
@@ -69,7 +77,7 @@ function checkFrequencies(given: number, words: number): void {
  */
 export function lexicalEmbedding(
   corpus: TokenCorpus,
-  { dimensions = 256, seed = 0, documentFrequencies: known, progress = () => {} }: LexicalEmbeddingOptions = {},
+  { dimensions = 256, seed = 0, documentFrequencies: known, memory, progress = () => {} }: LexicalEmbeddingOptions = {},
 ): Embedding {
   check(dimensions, seed);
   const documents = documentCount(corpus);
@@ -77,18 +85,19 @@ export function lexicalEmbedding(
   checkFrequencies(frequencies.length, corpus.vocabulary.length);
   const project = wordProjection({ vocabulary: corpus.vocabulary, documentFrequencies: frequencies, documents }, seed);
   const slots = wordSlots(frequencies, Math.floor(MOST_KEPT / dimensions));
-  const kernel = rowKernel(kernelSize(dimensions, documents, slots.kept));
+  const size = kernelSize(dimensions, documents, slots.kept);
+  const lent = size.slots - slots.kept;
+  const changing = memory instanceof SharedMemory ? changeKernel(corpus, { ...size, lent }, memory) : null;
+  const kernel = changing ?? rowKernel(size);
   const vectors = new WordVectors(kernel, project, slots);
-  const data = new Float32Array(documents * dimensions);
-  const rows = new DocumentRows(data, dimensions, kernel, vectors);
-  const wordsOf = distinctWords(corpus);
-  const every = Math.max(1, Math.ceil(documents / 100));
-  // What is called for each document is compiled once, a loop over all of them again wherever it is entered.
-  corpus.offsets.subarray(0, documents).forEach((_, document) => {
-    if (document % every === 0) progress(document / documents);
-    rows.add(wordsOf(document));
-  });
-  rows.finish();
+  const rows =
+    changing === null ? corpusRows(corpus, dimensions, kernel, vectors) : new ChangedRows(corpus, changing, vectors);
+  const together = Math.max(1, Math.ceil(documents / 100));
+  for (let from = 0; from < documents; from += together) {
+    progress(from / documents);
+    rows.add(from, Math.min(documents, from + together));
+  }
+  const data = rows.finish();
   progress(1);
   return { data, dimensions, name: `lexical-${dimensions}+${corpus.tokenizer}+seed-${seed}+v${DEFINITION}` };
 }

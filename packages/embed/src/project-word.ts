@@ -8,12 +8,13 @@ const STEP = 0x9e3779b9;
 /**
  * Adds up the first `count` features of a word to its vector: the amount of each with a pattern of signs that follows from
  * its hash, 32 dimensions a hash word. Every feature meets every dimension, which distorts dot products least for a given
- * number of dimensions: by about 1/√dimensions.
+ * number of dimensions: by about 1/√dimensions. Gives how far from zero the vector reaches.
  *
  * Source: Achlioptas 2003 (random projections with signs).
  */
-export function projectWord({ hashes, amounts, table, layout }: KernelMemory, count: number, place: number): void {
+export function projectWord({ hashes, amounts, table, layout }: KernelMemory, count: number, place: number): number {
   const sums = new Int32Array(BLOCK);
+  let reach = 0;
   for (let block = 0; block < layout.stride / BLOCK; block++) {
     sums.fill(0);
     const step = Math.imul(block + 1, STEP);
@@ -27,8 +28,10 @@ export function projectWord({ hashes, amounts, table, layout }: KernelMemory, co
     }
     const to = (place + block * layout.blockBytes) / 2;
     for (let k = 0; k < BLOCK; k++) {
-      const value = Math.floor(sums[k] / FRACTIONS + 0.5);
-      table[to + k] = Math.max(-0x8000, Math.min(0x7fff, value));
+      const value = Math.max(-0x8000, Math.min(0x7fff, Math.floor(sums[k] / FRACTIONS + 0.5)));
+      table[to + k] = value;
+      reach = Math.max(reach, Math.abs(value));
     }
   }
+  return reach;
 }

@@ -43,10 +43,10 @@ describe.each([1, 2, 31, 32, 33, 64, 100, 256])("in %d dimensions", (dimensions)
         hashes[at] = hash(at);
         amounts[at] = Math.abs(hash(at + 100)) % largest;
       }
-      project(count, place(3));
+      const reach = project(count, place(3));
       const found = table.slice();
       table.fill(0);
-      projectWord(memory, count, place(3));
+      expect(projectWord(memory, count, place(3))).toBe(reach);
       expect(found).toEqual(table);
       const vector = Array.from({ length: layout.stride }, (_, k) => {
         const at = (place(3) + Math.floor(k / 32) * layout.blockBytes) / 2 + (k % 32);
@@ -61,6 +61,7 @@ describe.each([1, 2, 31, 32, 33, 64, 100, 256])("in %d dimensions", (dimensions)
         return Math.max(-32_768, Math.min(32_767, Math.floor(sum / 256 + 0.5)));
       });
       expect(vector).toEqual(expected);
+      expect(reach).toBe(Math.max(...vector.map(Math.abs)));
     }
   });
 

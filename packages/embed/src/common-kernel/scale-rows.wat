@@ -1,5 +1,5 @@
 ;; Scales rows (32 bits) from $row to $last, each of $size bytes, to length 1. A row without words stays zero.
-(func (export "scaleRows") (param $row i32) (param $last i32) (param $size i32)
+(func $scaleRows (export "scaleRows") (param $row i32) (param $last i32) (param $size i32)
   (local $end i32) (local $k i32) (local $x v128) (local $y v128) (local $a v128) (local $b v128)
   (local $squares f64) (local $scale v128)
   (block $done

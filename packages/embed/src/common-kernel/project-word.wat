@@ -8,12 +8,12 @@
 
 ;; Adds up the features of a word, $count hashes with an amount each, with the signs of the hashes. The blocks of its vector are
 ;; $stride bytes apart, from $target to $end. Of hashes and amounts there are to be four more, which may change, and for $bits
-;; there is to be as much room.
+;; there is to be as much room. Gives how far from zero the vector reaches.
 (func (export "projectWord")
   (param $hashes i32) (param $amounts i32) (param $count i32) (param $bits i32)
-  (param $target i32) (param $stride i32) (param $end i32)
+  (param $target i32) (param $stride i32) (param $end i32) (result i32)
   (local $from i32) (local $to i32) (local $last i32) (local $step i32)
-  (local $w v128) (local $x v128) (local $all v128) (local $lanes v128)
+  (local $w v128) (local $x v128) (local $all v128) (local $lanes v128) (local $reach v128)
   (local $s0 v128) (local $s1 v128)
   (local $s2 v128) (local $s3 v128)
   (local $s4 v128) (local $s5 v128)
@@ -88,17 +88,34 @@
         (local.set $from (i32.add (local.get $from) (i32.const 4)))
         (local.set $to (i32.add (local.get $to) (i32.const 4)))
         (br $feature)))
-    (v128.store (local.get $target) (i16x8.narrow_i32x4_s
+    (local.set $x (i16x8.narrow_i32x4_s
       (call $rounded (local.get $all) (local.get $s0))
       (call $rounded (local.get $all) (local.get $s1))))
-    (v128.store offset=16 (local.get $target) (i16x8.narrow_i32x4_s
+    (v128.store (local.get $target) (local.get $x))
+    (local.set $reach (i16x8.max_u (local.get $reach) (i16x8.abs (local.get $x))))
+    (local.set $x (i16x8.narrow_i32x4_s
       (call $rounded (local.get $all) (local.get $s2))
       (call $rounded (local.get $all) (local.get $s3))))
-    (v128.store offset=32 (local.get $target) (i16x8.narrow_i32x4_s
+    (v128.store offset=16 (local.get $target) (local.get $x))
+    (local.set $reach (i16x8.max_u (local.get $reach) (i16x8.abs (local.get $x))))
+    (local.set $x (i16x8.narrow_i32x4_s
       (call $rounded (local.get $all) (local.get $s4))
       (call $rounded (local.get $all) (local.get $s5))))
-    (v128.store offset=48 (local.get $target) (i16x8.narrow_i32x4_s
+    (v128.store offset=32 (local.get $target) (local.get $x))
+    (local.set $reach (i16x8.max_u (local.get $reach) (i16x8.abs (local.get $x))))
+    (local.set $x (i16x8.narrow_i32x4_s
       (call $rounded (local.get $all) (local.get $s6))
       (call $rounded (local.get $all) (local.get $s7))))
+    (v128.store offset=48 (local.get $target) (local.get $x))
+    (local.set $reach (i16x8.max_u (local.get $reach) (i16x8.abs (local.get $x))))
     (local.set $target (i32.add (local.get $target) (local.get $stride)))
-    (br_if $block (i32.lt_u (local.get $target) (local.get $end)))))
+    (br_if $block (i32.lt_u (local.get $target) (local.get $end))))
+  (local.set $reach (i16x8.max_u
+    (local.get $reach)
+    (i8x16.shuffle 8 9 10 11 12 13 14 15 0 1 2 3 4 5 6 7 (local.get $reach) (local.get $reach))))
+  (local.set $reach (i16x8.max_u
+    (local.get $reach)
+    (i8x16.shuffle 4 5 6 7 0 1 2 3 12 13 14 15 8 9 10 11 (local.get $reach) (local.get $reach))))
+  (i32x4.extract_lane 0 (i32x4.max_u
+    (v128.and (local.get $reach) (v128.const i32x4 0xffff 0xffff 0xffff 0xffff))
+    (i32x4.shr_u (local.get $reach) (i32.const 16)))))
