@@ -1,18 +1,19 @@
-import { DIGIT, JOINER, LETTER, OTHER, POINT } from "./character-class.ts";
 import type { CodeUnits } from "./code-units.ts";
 import { internWide } from "./intern-wide.ts";
 import { SHORT } from "./short-words.ts";
-import { INVOLVED, letterOf, UNKNOWN, type WordSpelling } from "./word-spelling.ts";
+import {
+  DIGIT_KIND,
+  INVOLVED,
+  JOINER_KIND,
+  LETTER_KIND,
+  letterOf,
+  OTHER_KIND,
+  POINT_KIND,
+  UNDERSCORE,
+  UNKNOWN,
+  type WordSpelling,
+} from "./word-spelling.ts";
 import type { WordIds } from "./word-ids.ts";
-
-const UNDERSCORE = 0x5f;
-
-/** The kinds of what joins two parts of a word or a number, and of the parts, as a spelling counts them. */
-const LETTERS = LETTER + 1;
-const DIGITS = DIGIT + 1;
-const BETWEEN_LETTERS = JOINER + 1;
-const BETWEEN_DIGITS = POINT + 1;
-const SEPARATOR = OTHER + 1;
 
 /** Stands for a character whose part in words hangs on its neighbours. */
 const GIVE_UP = -1;
@@ -25,8 +26,8 @@ function joint(units: Uint16Array, index: number, spelling: WordSpelling): numbe
   const unit = units[index];
   const kind = spelling.kindOf(unit);
   if (kind === INVOLVED) return spelling.separates(unit, units[index + 1]) ? 0 : GIVE_UP;
-  if (kind !== BETWEEN_LETTERS && kind !== BETWEEN_DIGITS) return inWord[unit];
-  const parts = kind === BETWEEN_LETTERS ? LETTERS : DIGITS;
+  if (kind !== JOINER_KIND && kind !== POINT_KIND) return inWord[unit];
+  const parts = kind === JOINER_KIND ? LETTER_KIND : DIGIT_KIND;
   if (index === 0 || kinds[units[index - 1]] !== parts) return 0;
   // Zeros stand behind the text.
   const following = spelling.kindOf(units[index + 1]);
@@ -85,7 +86,7 @@ export function internWords(text: CodeUnits, until: number, ids: WordIds, target
         all |= letter;
         letter = inWord[units[++index]];
       } while (letter !== 0);
-      if (kinds[units[index]] !== SEPARATOR) letter = joint(units, index, spelling) | 0;
+      if (kinds[units[index]] !== OTHER_KIND) letter = joint(units, index, spelling) | 0;
       if (letter === GIVE_UP) return ~index;
     } while (letter !== 0);
     if ((first & 0xff) === UNDERSCORE && isSilent(units, from, index, inWord)) continue;

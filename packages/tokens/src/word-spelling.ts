@@ -1,10 +1,19 @@
-import { characterClass, CONNECTOR, DIGIT, LETTER, MARK, OTHER, UNSPACED } from "./character-class.ts";
+import { characterClass, CONNECTOR, DIGIT, JOINER, LETTER, MARK, OTHER, POINT, UNSPACED } from "./character-class.ts";
 import { foldCase } from "./normalize-text.ts";
 
 /** The kind of a unit that has not been looked at, so that a table of 65,536 is memory that nothing has touched. */
 export const UNKNOWN = 0;
-/** The kind of a unit whose part in words hangs on what stands around it. All kinds below are classes plus one. */
+/** The kind of a unit whose part in words hangs on what stands around it. */
 export const INVOLVED = 255;
+/** All other kinds are classes plus one: what ends a word, what makes words and numbers, and what joins two parts of one. */
+export const OTHER_KIND: number = OTHER + 1;
+export const LETTER_KIND: number = LETTER + 1;
+export const DIGIT_KIND: number = DIGIT + 1;
+export const JOINER_KIND: number = JOINER + 1;
+export const POINT_KIND: number = POINT + 1;
+
+/** Belongs to a word but does not make one, and stands in tokens as it is. */
+export const UNDERSCORE = 0x5f;
 
 /** What joins two letters, and what stands for it in tokens. */
 export const RIGHT_QUOTE = 0x2019;
@@ -15,7 +24,6 @@ export function letterOf(unit: number, inWord: Uint16Array): number {
   return inWord[unit] || (unit === RIGHT_QUOTE ? APOSTROPHE : unit);
 }
 
-const UNDERSCORE = 0x5f;
 const isSurrogate = (unit: number): boolean => (unit & 0xf800) === 0xd800;
 const isPair = (first: number, second: number): boolean => (first & 0xfc00) === 0xd800 && (second & 0xfc00) === 0xdc00;
 
