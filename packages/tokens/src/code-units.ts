@@ -1,5 +1,8 @@
-/** Fingerprints read blocks of eight units, and words look one unit ahead: as many zeros stand behind a text. */
-const PADDING = 8;
+import { type Memory, ownMemory } from "./memory.ts";
+import type { SharedMemory } from "./shared-memory.ts";
+
+/** Kernels read sixteen units at a time, and look one unit ahead: as many zeros stand behind a text. */
+const PADDING = 18;
 
 /** Whether the first of two units is the lower half of 32 bits, as everywhere but on a few large machines. */
 const LITTLE_ENDIAN = new Uint32Array(Uint16Array.of(1, 0).buffer)[0] === 1;
@@ -9,15 +12,21 @@ export function pairsOf(units: Uint16Array, length: number): Int32Array {
   return Int32Array.from({ length: length >> 1 }, (_, pair) => units[2 * pair] | (units[2 * pair + 1] << 16));
 }
 
+/** So many zeros. */
+export function uint16(memory: Memory, length: number): Uint16Array {
+  const { buffer, byteOffset } = memory.take(length * Uint16Array.BYTES_PER_ELEMENT);
+  return new Uint16Array(buffer, byteOffset, length);
+}
+
 /** A text as numbers, in one array that every text is written to: they are read faster than the characters of a string. */
 export class CodeUnits {
   units: Uint16Array = new Uint16Array(PADDING);
   length = 0;
   /** How far it has been read: a reader of words begins there and leaves it where it has ended. */
   at = 0;
-  /** It rises with every text. */
-  version = 0;
-  #pairs = new Int32Array(this.units.buffer);
+  /** Where a kernel finds the units, or -1 where they do not lie in the memory of one. */
+  address: number = -1;
+  #memory: SharedMemory | undefined;
 
   /** Copies a string. */
   readText(text: string): void {
@@ -28,11 +37,22 @@ export class CodeUnits {
 
   /** The array, with room for so many units. */
   reserve(length: number): Uint16Array {
-    if (length + PADDING > this.units.length) {
-      this.units = new Uint16Array((length + PADDING) * 2);
-      this.#pairs = new Int32Array(this.units.buffer);
-    }
+    if (length + PADDING > this.units.length) this.#make((length + PADDING) * 2);
     return this.units;
+  }
+
+  /** Keeps this text and all later ones in the memory of a kernel. */
+  moveTo(memory: SharedMemory): void {
+    const { units } = this;
+    this.#memory = memory;
+    this.#make(units.length);
+    this.units.set(units);
+  }
+
+  #make(length: number): void {
+    this.units = uint16(this.#memory ?? ownMemory, length);
+    // Memory may come to its end.
+    this.address = this.#memory?.holds(this.units) === true ? this.units.byteOffset : -1;
   }
 
   /** Says how many units have been written. */
@@ -40,12 +60,12 @@ export class CodeUnits {
     this.units.fill(0, length, length + PADDING);
     this.length = length;
     this.at = 0;
-    this.version++;
   }
 
   /** The units in pairs, the first one of each lowest, and zeros behind them. */
   get pairs(): Int32Array {
-    return LITTLE_ENDIAN ? this.#pairs : pairsOf(this.units, this.length + PADDING);
+    const { buffer, byteOffset, length } = this.units;
+    return LITTLE_ENDIAN ? new Int32Array(buffer, byteOffset, length >> 1) : pairsOf(this.units, this.length + PADDING);
   }
 
   /** The text as a string. */

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { CodeUnits } from "./code-units.ts";
 import { writeFingerprint } from "./fingerprint.ts";
 import { bytesOf, murmurHash3 } from "./fixtures/murmur-hash-3.ts";
-import { Vocabulary } from "./vocabulary.ts";
+import { ownMemory } from "./memory.ts";
 import { PIECE, WordKernel } from "./word-kernel.ts";
 
 /** Every text is copied over the one before. */
@@ -59,9 +59,10 @@ describe("writeFingerprint()", () => {
 });
 
 test("a kernel hashes any text as it is hashed without one, in pieces too", () => {
-  const kernel = WordKernel.for(new Vocabulary());
+  const kernel = WordKernel.for(ownMemory);
   if (kernel === null) throw new Error("the tests need SIMD");
   const text = Array.from({ length: 3 * PIECE }, (_, at) => String.fromCharCode((at * 7919) % 0x10000)).join("");
+  units.moveTo(kernel.memory);
   const lengths = [0, 1, 7, 8, 9, 15, 16, 17, 1000, PIECE - 1, PIECE, PIECE + 1, PIECE + 9, 2 * PIECE, 3 * PIECE - 5];
   for (const length of lengths) {
     const target = new Uint32Array(4);

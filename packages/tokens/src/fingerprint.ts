@@ -20,9 +20,7 @@ const C4 = 0xa1e38b93;
 const BLOCK = 4;
 
 /** How many whole blocks so many units have. */
-export const wholeBlocks = (units: number): number => units >> 3;
-/** How many units so many blocks have. */
-export const unitsOf = (blocks: number): number => blocks << 3;
+const wholeBlocks = (units: number): number => units >> 3;
 
 const scramble1 = (word: number): number => Math.imul(rotate(Math.imul(word, C1), 15), C2);
 const scramble2 = (word: number): number => Math.imul(rotate(Math.imul(word, C2), 16), C3);

@@ -3,8 +3,13 @@ import { afterEach, describe, expect, test, vi } from "vitest";
 import { CodeUnits } from "./code-units.ts";
 import { Column } from "./column.ts";
 import { internText } from "./intern-text.ts";
+import { ownMemory } from "./memory.ts";
 import { TokenCorpusBuilder } from "./token-corpus-builder.ts";
+import { SharedMemory } from "./shared-memory.ts";
+import type { ColumnOptions } from "./token-columns.ts";
+import type { TokenCorpus } from "./token-corpus.ts";
 import { Vocabulary } from "./vocabulary.ts";
+import { EMPTY_HASH, hashUnit, wordHash } from "./word-hash.ts";
 import { PIECE, WordKernel } from "./word-kernel.ts";
 import { WordSpelling } from "./word-spelling.ts";
 import { wordTokenizer } from "./word-tokenizer.ts";
@@ -17,9 +22,13 @@ afterEach(() => {
 function internAll(texts: readonly string[], keepCase: boolean, withKernel: boolean): readonly string[][] {
   const vocabulary = new Vocabulary();
   const ids = { spelling: new WordSpelling(keepCase), vocabulary, tokenizer: wordTokenizer({ keepCase }) };
-  const kernel = withKernel ? WordKernel.for(vocabulary) : null;
+  const kernel = withKernel ? WordKernel.for(ownMemory) : null;
   if (withKernel && kernel === null) throw new Error("the tests need SIMD");
   const units = new CodeUnits();
+  if (kernel !== null) {
+    vocabulary.moveTo(kernel.memory);
+    units.moveTo(kernel.memory);
+  }
   const found = texts.map((text) => {
     units.readText(text);
     const tokens = new Column((length) => new Int32Array(length));
@@ -30,6 +39,21 @@ function internAll(texts: readonly string[], keepCase: boolean, withKernel: bool
   // Ids are given in order of first appearance, and to no word that is none.
   expect([...new Set(found.flatMap((tokens) => [...tokens]))]).toEqual([...words.keys()]);
   return found.map((tokens) => Array.from(tokens, (id) => words[id]));
+}
+
+/** The columns of texts that a builder is given one by one. */
+function build(texts: readonly string[], options: ColumnOptions = {}): TokenCorpus {
+  const builder = new TokenCorpusBuilder(options);
+  for (const each of texts) builder.add(each);
+  return builder.finish();
+}
+
+/** The columns of texts without WebAssembly. */
+function buildPlain(texts: readonly string[]): TokenCorpus {
+  vi.stubGlobal("WebAssembly", undefined);
+  const corpus = build(texts);
+  vi.unstubAllGlobals();
+  return corpus;
 }
 
 /** The words of texts, found with the kernel and without. */
@@ -138,7 +162,7 @@ describe.each([false, true])("internText() with keepCase %s", (keepCase) => {
   });
 });
 
-test("a table of short words grows in the memory of the kernel and keeps every id", () => {
+test("a table of words grows in the memory of the kernel and keeps every id", () => {
   const texts = Array.from({ length: 40 }, (_, part) =>
     Array.from({ length: 5000 }, (_each, index) => `w${((part * 5000 + index) * 7919) % 60_000}`).join(" "),
   );
@@ -150,12 +174,48 @@ test("a builder that takes the kernel up on its way gives the corpus that it giv
   const texts = Array.from({ length: 300 }, (_, document) =>
     Array.from({ length: 100 }, (_each, index) => `Token${(document * index) % 977}’s 3.${document % 10}`).join(", "),
   );
-  const build = (): TokenCorpusBuilder => {
-    const builder = new TokenCorpusBuilder();
-    for (const each of texts) builder.add(each);
-    return builder;
-  };
-  const corpus = build().finish();
-  vi.stubGlobal("WebAssembly", undefined);
-  expect(corpus).toEqual(build().finish());
+  expect(build(texts)).toEqual(buildPlain(texts));
+});
+
+test("a builder whose columns lie in a shared memory gives the corpus that it gives without WebAssembly", () => {
+  fc.assert(
+    fc.property(fc.array(text, { maxLength: 6 }), (texts) => {
+      expect(build(texts, { memory: new SharedMemory(1) })).toEqual(buildPlain(texts));
+    }),
+    { numRuns: 500 },
+  );
+});
+
+test("words of one length that have one hash are two", () => {
+  const byHash = new Map<number, string>();
+  const pairs: string[] = [];
+  for (let number = 0; pairs.length < 2; number++) {
+    const word = `a_long_word_${number.toString(36).padStart(5, "0")}`;
+    const hash = wordHash(Array.from(word).reduce((so, letter) => hashUnit(so, letter.charCodeAt(0)), EMPTY_HASH));
+    const other = byHash.get(hash);
+    if (other !== undefined) pairs.push(other, word);
+    byHash.set(hash, word);
+  }
+  const texts = [pairs.join(" "), pairs.toReversed().join(" ")];
+  expect(bothWays(texts, false)).toEqual(cutTwice(texts, false));
+});
+
+test("where a shared memory comes to its end, the corpus goes on elsewhere", () => {
+  const word = (at: number): string => (at % 9 === 0 ? `слово${at % 400}` : `${"long".repeat(at % 5)}w${at % 7000}`);
+  const texts = Array.from({ length: 30 }, (_, document) =>
+    Array.from({ length: 40 * document }, (_each, at) => word(document * 1000 + at)).join(" "),
+  );
+  const expected = buildPlain(texts);
+  const pieces: number[] = [];
+  for (let last = 0; pieces.length < 2 || pieces.at(-1) !== pieces.at(-2); last++) {
+    const memory = new SharedMemory(1);
+    const take = memory.take.bind(memory);
+    let taken = 0;
+    vi.spyOn(memory, "take").mockImplementation((bytes) =>
+      taken++ < last ? take(bytes) : new Uint8Array(new SharedArrayBuffer(bytes)),
+    );
+    expect(build(texts, { memory })).toEqual(expected);
+    pieces.push(Math.min(taken, last));
+  }
+  expect(pieces.length).toBeGreaterThan(15);
 });

@@ -13,15 +13,17 @@ const FEW = 32;
  * the tokenizer itself where units are not enough. Where a faster way rarely gets far, it is tried ever more rarely.
  */
 export function internText(text: CodeUnits, ids: WordIds, kernel: WordKernel | null, tokens: Column<Int32Array>): void {
+  kernel?.intern(text, ids, tokens);
+  // What most texts do not need is a function of its own, lest it is compiled with what they do.
+  if (text.at < text.length) internRest(text, ids, kernel, tokens);
+}
+
+function internRest(text: CodeUnits, ids: WordIds, kernel: WordKernel | null, tokens: Column<Int32Array>): void {
   let without = kernel === null ? text.length : FEW;
   let stretch = FEW;
-  while (text.at < text.length) {
-    const from = text.at;
+  do {
     // Between two words stands at least one other character.
-    const target = tokens.reserve(tokens.length + Math.ceil((text.length - from) / 2));
-    if (kernel !== null) tokens.length = kernel.intern(text, ids, target, tokens.length);
-    if (text.at === text.length) break;
-    without = text.at - from < without ? without * 2 : FEW;
+    const target = tokens.reserve(tokens.length + Math.ceil((text.length - text.at) / 2));
     const end = internWords(text, Math.min(text.at + without, text.length), ids, target, tokens.length);
     if (end >= 0) {
       tokens.length = end;
@@ -30,5 +32,8 @@ export function internText(text: CodeUnits, ids: WordIds, kernel: WordKernel | n
       internStretch(text, ~end, stretch, ids, tokens);
       stretch *= 2;
     }
-  }
+    const from = text.at;
+    kernel?.intern(text, ids, tokens);
+    without = text.at - from < without ? without * 2 : FEW;
+  } while (text.at < text.length);
 }

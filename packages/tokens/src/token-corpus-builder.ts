@@ -2,10 +2,12 @@ import { CodeUnits } from "./code-units.ts";
 import { FINGERPRINT_WORDS, writeFingerprint } from "./fingerprint.ts";
 import { internSpans } from "./intern-spans.ts";
 import { internText } from "./intern-text.ts";
+import { type Memory, ownMemory } from "./memory.ts";
 import { type ColumnOptions, TokenColumns } from "./token-columns.ts";
 import type { TokenCorpus } from "./token-corpus.ts";
 import type { TokenPart } from "./token-part.ts";
 import { isSpanTokenizer, type Tokenizer } from "./tokenizer.ts";
+import { SharedMemory } from "./shared-memory.ts";
 import { spellingOf } from "./spelling-of.ts";
 import type { WordIds } from "./word-ids.ts";
 import { WordKernel } from "./word-kernel.ts";
@@ -41,11 +43,13 @@ export class TokenCorpusBuilder {
   #units = 0;
   readonly #text = new CodeUnits();
   readonly #columns: TokenColumns;
+  readonly #memory: Memory;
   /** How many words the parts that were taken, or the growths, have brought so far. */
   #told = 0;
 
   constructor({ tokenizer = wordTokenizer(), ...columns }: TokenCorpusOptions & ColumnOptions = {}) {
     this.#tokenizer = tokenizer;
+    this.#memory = columns.memory ?? ownMemory;
     this.#columns = new TokenColumns(columns);
     const spelling = spellingOf(tokenizer);
     const { vocabulary } = this.#columns;
@@ -131,10 +135,20 @@ export class TokenCorpusBuilder {
   }
 
   #addWords(ids: WordIds): void {
-    if (this.#kernel === undefined && (this.#units += this.#text.length) > KERNEL_WORTH) {
-      this.#kernel = WordKernel.for(ids.vocabulary);
-    }
+    if (this.#kernel === undefined) this.#kernel = this.#kernelFor(ids);
     internText(this.#text, ids, this.#kernel ?? null, this.#columns.tokens);
+  }
+
+  /** The kernel, as soon as it is worth it: at once where others work in the same memory. */
+  #kernelFor({ vocabulary }: WordIds): WordKernel | null | undefined {
+    this.#units += this.#text.length;
+    if (this.#units <= KERNEL_WORTH && !(this.#memory instanceof SharedMemory)) return undefined;
+    const kernel = WordKernel.for(this.#memory);
+    if (kernel !== null) {
+      this.#text.moveTo(kernel.memory);
+      vocabulary.moveTo(kernel.memory);
+    }
+    return kernel;
   }
 
   #addTokens(text: string): void {
@@ -149,7 +163,7 @@ export class TokenCorpusBuilder {
     offsets.push(tokens.length);
     const at = fingerprints.length;
     const target = fingerprints.reserve(at + FINGERPRINT_WORDS);
-    if (this.#kernel) this.#kernel.writeFingerprint(this.#text, target, at);
+    if (this.#kernel && this.#text.address >= 0) this.#kernel.writeFingerprint(this.#text, target, at);
     else writeFingerprint(this.#text, target, at);
     fingerprints.length = at + FINGERPRINT_WORDS;
   }

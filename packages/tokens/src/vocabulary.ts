@@ -1,79 +1,103 @@
-import { textsOf } from "./code-units.ts";
-import { Column } from "./column.ts";
-import { type AllocateSlots, SHORT, ShortWords } from "./short-words.ts";
+import { textsOf, uint16 } from "./code-units.ts";
+import { int32, type Memory, ownMemory, uint32 } from "./memory.ts";
+import { SharedMemory } from "./shared-memory.ts";
 import { EMPTY_HASH, hashUnit, wordHash } from "./word-hash.ts";
+import { moveSlots, SHORT, SLOT, slotOf } from "./word-slots.ts";
 
 const INITIAL_SLOTS = 1 << 12;
+/** So many for texts that are worth a kernel: those that are never used are never touched. */
+const KERNEL_SLOTS = 1 << 15;
+const INITIAL_WORDS = 1 << 11;
+const INITIAL_CHARACTERS = 1 << 14;
 
-/** Numbers of a slot: id + 1 (0 is an empty slot), then the word's hash. They lie side by side to share a cache line. */
-const SLOT = 2;
+/** What {@link Vocabulary.address} leads to: how many words there are, and how many characters they have together. */
+const WORDS = 0;
+const CHARACTERS = 1;
+/** Then, for the kernel: where the table, the characters and the beginnings lie, each with its length. */
+const PLACES = 2;
+const NUMBERS = 8;
 
 /**
  * Gives every different token an id, in order of first appearance. A token is looked up by its code units, so that no string
- * is made for it, and the table is one of its own because a `Map` ends at 16.7 million entries.
+ * is made for it, and the table is one of its own because a `Map` ends at 16.7 million entries. A kernel appends words too, where
+ * all of this lies in its memory.
+ *
+ * In the table three numbers stand for a word. They are the units of a short one, all from 1 to 255, a byte each and the first one
+ * lowest, so that it is hashed and compared at once; and of any other its hash, 0, and its length.
  */
 export class Vocabulary {
-  /** Of the words that are not short. */
-  #slots = new Int32Array(INITIAL_SLOTS * SLOT);
-  #long = 0;
+  #memory: Memory = ownMemory;
+  /** Where a kernel finds its numbers, or -1 where not all of it lies in the memory of one. */
+  address: number = -1;
+  #numbers: Uint32Array = new Uint32Array(NUMBERS);
+  #slots: Int32Array = new Int32Array(INITIAL_SLOTS * SLOT);
   /** The code units of all words, end to end in the order of their ids, and behind them those of the word in question. */
-  readonly #characters = new Column((length) => new Uint16Array(length));
+  #characters: Uint16Array = new Uint16Array(INITIAL_CHARACTERS);
   /** Where each word begins, and one more number where the last one ends. */
-  readonly #starts = new Column((length) => new Uint32Array(length));
-  readonly #short = new ShortWords();
-
-  constructor() {
-    this.#starts.push(0);
-  }
-
-  /** Keeps the table of short words in memory that it is given, from now on. */
-  keepShortWords(allocate: AllocateSlots): void {
-    this.#short.moveTo(allocate);
-  }
+  #starts: Uint32Array = new Uint32Array(INITIAL_WORDS);
 
   /** How many words there are. */
   get length(): number {
-    return this.#starts.length - 1;
+    return this.#numbers[WORDS];
   }
 
-  /** The id of a short word, given as the numbers that {@link ShortWords} takes, and its length. */
+  /** Keeps all of it in the memory of a kernel from now on. */
+  moveTo(memory: SharedMemory): void {
+    this.#memory = memory;
+    const numbers = uint32(memory, NUMBERS);
+    numbers.set(this.#numbers);
+    this.#numbers = numbers;
+    this.address = numbers.byteOffset;
+    this.#growSlots(Math.max(this.#slots.length, KERNEL_SLOTS * SLOT));
+    this.#growCharacters(this.#characters.length);
+    this.#growStarts(this.#starts.length);
+  }
+
+  /** The id of a short word, given as the numbers that stand for it, and its length. */
   internShort(first: number, second: number, third: number, length: number): number {
-    const next = this.length;
-    const id = this.#short.intern(first, second, third, next);
-    if (id === next) {
-      const characters = this.#characters.reserve(this.#characters.length + length);
-      const from = this.#characters.length;
-      for (let index = 0; index < length; index++) {
-        const number = index < 4 ? first : index < 8 ? second : third;
-        characters[from + index] = (number >>> (8 * (index & 3))) & 0xff;
-      }
-      this.#append(length);
+    const slots = this.#slots;
+    const mask = slots.length - 1;
+    let at = slotOf(first, second, third) & mask;
+    for (;;) {
+      const id = slots[at + 3] - 1;
+      if (id < 0) break;
+      if (slots[at] === first && slots[at + 1] === second && slots[at + 2] === third) return id;
+      at = (at + SLOT) & mask;
     }
-    return id;
+    const from = this.#numbers[CHARACTERS];
+    const characters = this.#reserve(length);
+    for (let index = 0; index < length; index++) {
+      const number = index < 4 ? first : index < 8 ? second : third;
+      characters[from + index] = (number >>> (8 * (index & 3))) & 0xff;
+    }
+    slots[at] = first;
+    slots[at + 1] = second;
+    slots[at + 2] = third;
+    return this.#append(at, length);
   }
 
   /** The id of `text.slice(start, end)`. */
   intern(text: string, start: number = 0, end: number = text.length): number {
-    const from = this.#characters.length;
-    const characters = this.#characters.reserve(from + end - start);
+    const from = this.#numbers[CHARACTERS];
+    const characters = this.#reserve(end - start);
     for (let index = start; index < end; index++) characters[from + index - start] = text.charCodeAt(index);
     return this.#commit(end - start);
   }
 
   /** The id of the word with the units from `start` to `end`. */
   internUnits(units: Uint8Array | Uint16Array, start: number, end: number): number {
-    const from = this.#characters.length;
-    const characters = this.#characters.reserve(from + end - start);
+    const from = this.#numbers[CHARACTERS];
+    const characters = this.#reserve(end - start);
     for (let index = start; index < end; index++) characters[from + index - start] = units[index];
     return this.#commit(end - start);
   }
 
   /** The id of the word that has been written behind all others. */
   #commit(length: number): number {
-    const characters = this.#characters.values;
-    const from = this.#characters.length;
+    const characters = this.#characters;
+    const from = this.#numbers[CHARACTERS];
     let hash = EMPTY_HASH | 0;
-    let short = length > 0 && length <= SHORT;
+    let short = length <= SHORT;
     for (let index = from; index < from + length; index++) {
       const unit = characters[index];
       hash = hashUnit(hash, unit);
@@ -88,64 +112,88 @@ export class Vocabulary {
   /** The id of the word that has been written behind all others, when it is none of the short ones. */
   #internLong(length: number, hash: number): number {
     const slots = this.#slots;
-    const from = this.#characters.length;
-    const characters = this.#characters.values;
-    const starts = this.#starts.values;
     const mask = slots.length - 1;
-    let at = (hash << 1) & mask;
+    let at = slotOf(hash, 0, length) & mask;
     for (;;) {
-      const id = slots[at] - 1;
-      if (id < 0) return this.#addLong(length, at, hash);
-      if (slots[at + 1] === hash) {
-        const start = starts[id];
-        if (starts[id + 1] - start === length) {
-          let index = 0;
-          while (index < length && characters[start + index] === characters[from + index]) index++;
-          if (index === length) return id;
-        }
-      }
+      const id = slots[at + 3] - 1;
+      if (id < 0) break;
+      if (slots[at] === hash && slots[at + 1] === 0 && slots[at + 2] === length && this.#isLast(id, length)) return id;
       at = (at + SLOT) & mask;
     }
+    slots[at] = hash;
+    slots[at + 1] = 0;
+    slots[at + 2] = length;
+    return this.#append(at, length);
+  }
+
+  /** Whether the word that has been written behind all others is one of them, which is as long. */
+  #isLast(id: number, length: number): boolean {
+    const characters = this.#characters;
+    const from = this.#numbers[CHARACTERS];
+    const start = this.#starts[id];
+    let index = 0;
+    while (index < length && characters[start + index] === characters[from + index]) index++;
+    return index === length;
+  }
+
+  /** Gives the next id to the word that has been written behind all others, and whose numbers stand in a slot. */
+  #append(at: number, length: number): number {
+    const numbers = this.#numbers;
+    const id = numbers[WORDS]++;
+    numbers[CHARACTERS] += length;
+    if (id + 2 > this.#starts.length) this.#growStarts(this.#starts.length * 2);
+    this.#starts[id + 1] = numbers[CHARACTERS];
+    this.#slots[at + 3] = id + 1;
+    if ((id + 1) * 2 * SLOT > this.#slots.length) this.#growSlots(this.#slots.length * 2);
+    return id;
+  }
+
+  /** The characters, with room for so many more. */
+  #reserve(length: number): Uint16Array {
+    const end = this.#numbers[CHARACTERS] + length;
+    if (end > this.#characters.length) this.#growCharacters(Math.max(end, this.#characters.length * 2));
+    return this.#characters;
+  }
+
+  #growCharacters(length: number): void {
+    const characters = uint16(this.#memory, length);
+    characters.set(this.#characters.subarray(0, this.#numbers[CHARACTERS]));
+    this.#characters = characters;
+    this.#place(characters, PLACES + 2);
+  }
+
+  #growStarts(length: number): void {
+    const starts = uint32(this.#memory, length);
+    starts.set(this.#starts);
+    this.#starts = starts;
+    this.#place(starts, PLACES + 4);
+  }
+
+  #growSlots(length: number): void {
+    const slots = int32(this.#memory, length);
+    moveSlots(this.#slots, slots);
+    this.#slots = slots;
+    this.#place(slots, PLACES);
+  }
+
+  /** Tells the kernel where a column is. Memory may come to its end. */
+  #place(column: Int32Array | Uint16Array | Uint32Array, at: number): void {
+    this.#numbers[at] = column.byteOffset;
+    this.#numbers[at + 1] = column.length;
+    if (this.#memory instanceof SharedMemory && !this.#memory.holds(column)) this.address = -1;
   }
 
   /** The words from an id on: their code units end to end, and where each begins, one more number ending the last. */
   wordsFrom(id: number): { readonly units: Uint16Array; readonly starts: Uint32Array } {
-    const starts = this.#starts.view().slice(id);
+    const starts = this.#starts.slice(id, this.length + 1);
     const [first] = starts;
-    return { units: this.#characters.view().slice(first), starts: starts.map((start) => start - first) };
+    const units = this.#characters.slice(first, this.#numbers[CHARACTERS]);
+    return { units, starts: starts.map((start) => start - first) };
   }
 
   /** All words, by id. */
   words(): string[] {
-    return textsOf(this.#characters.view(), this.#starts.view());
-  }
-
-  /** Gives the next id to the word that is in its place. */
-  #append(length: number): void {
-    this.#characters.length += length;
-    this.#starts.push(this.#characters.length);
-  }
-
-  #addLong(length: number, at: number, hash: number): number {
-    const id = this.length;
-    this.#append(length);
-    this.#slots[at] = id + 1;
-    this.#slots[at + 1] = hash;
-    if (++this.#long * 2 * SLOT > this.#slots.length) this.#grow();
-    return id;
-  }
-
-  #grow(): void {
-    const slots = new Int32Array(this.#slots.length * 2);
-    const mask = slots.length - 1;
-    for (let old = 0; old < this.#slots.length; old += SLOT) {
-      if (this.#slots[old] === 0) continue;
-      const hash = this.#slots[old + 1];
-      let at = (hash << 1) & mask;
-      while (slots[at] !== 0) at = (at + SLOT) & mask;
-      slots[at] = this.#slots[old];
-      slots[at + 1] = hash;
-    }
-    this.#slots = slots;
+    const { units, starts } = this.wordsFrom(0);
+    return textsOf(units, starts);
   }
 }

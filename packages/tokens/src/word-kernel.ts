@@ -1,139 +1,153 @@
-import { type SimdInstance, type SimdMemory, simdModule } from "@corpulse/simd-module";
-import { LETTER, OTHER } from "./character-class.ts";
+import { sharedModule } from "@corpulse/simd-module";
 import type { CodeUnits } from "./code-units.ts";
-import { FINGERPRINT_WORDS, unitsOf, wholeBlocks } from "./fingerprint.ts";
+import type { Column } from "./column.ts";
+import { FINGERPRINT_WORDS } from "./fingerprint.ts";
 import { internWide } from "./intern-wide.ts";
-import { KERNEL_BYTES } from "./kernel-bytes.ts";
-import type { Vocabulary } from "./vocabulary.ts";
+import { SHARED_KERNEL_BYTES } from "./shared-kernel-bytes.ts";
+import { type Memory, uint32 } from "./memory.ts";
+import { Scratch } from "./scratch.ts";
+import { SharedMemory } from "./shared-memory.ts";
+import { isWide, NONE, standIn } from "./stand-in.ts";
 import type { WordIds } from "./word-ids.ts";
-import { APOSTROPHE, RIGHT_QUOTE, type WordSpelling } from "./word-spelling.ts";
 
-/** The functions of `kernel.wat`. */
+type Address = number;
+
+/** What it uses of the functions of `shared-kernel/`. */
 interface WordLoops {
-  readonly findWords: (length: number, fold: number) => number;
-  readonly lookUp: (word: number, end: number, id: number, mask: number) => number;
-  readonly hashBlocks: (blocks: number) => void;
-  readonly finishHash: (tail: number, bytes: number) => void;
+  readonly workAt: (place: Address) => void;
+  readonly internWords: (vocabulary: Address, units: Address, length: number, fold: number) => number;
+  readonly writeFingerprint: (units: Address, length: number, to: Address) => void;
 }
 
-const load = simdModule<WordLoops>(KERNEL_BYTES);
+const load = sharedModule<WordLoops>(SHARED_KERNEL_BYTES);
 
 /** The most units of a text that are read at once: all that is written about them stays in the nearest cache. */
 export const PIECE = 4096;
-/** So many units are read at a time, and one more. */
+/** So many units are read at a time. */
 const CHUNK = 16;
 
-/** Where everything stands in the memory, in bytes, as `kernel.wat` has it. How far a piece was read stands at 0. */
-const HASHES = 16;
-const UNITS = 1024;
-const LETTERS = 9344;
-const WORDS = 14_080;
-const IDS = 30_592;
-const STAND_INS = 38_848;
-const SLOTS = 104_384;
+/** Where everything stands in what the kernel takes of the memory, in bytes, as `word-kernel.wat` has it. */
+const LETTERS = 64;
+const STAND_INS = 21_312;
+const SIZE = 86_848;
 
-const PAGE = 2 ** 16;
+/** Its numbers: how far a text has been read, and where the next id goes. */
+const AT = 0;
+const TO = 1;
+/** Addresses in the list of words: of the next one, which begins and ends there, and of the last one's end. */
+const WORD = 2;
+const END = 3;
+/** Where the piece begins, how far it was read, and whether something was in the way there. */
+const FROM = 4;
+const LIMIT = 5;
+const STOP = 6;
+/** Where a fingerprint is written to. */
+const HASHES = 8;
+
+/** What `internWords` leaves to others: a word, or the characters of a chunk. */
+const WORD_LEFT = 1;
+const CHUNK_LEFT = 2;
+
 const BYTES = Int32Array.BYTES_PER_ELEMENT;
-
-/** A place in the list of words: where the word begins, and where it ends. */
-const WORD = 2 * BYTES;
-
 /** What is or-ed to an ASCII letter to fold it. */
 const FOLD = 0x20;
-const UNDERSCORE = 0x5f;
 const ASCII = 0x80;
+/** What a kernel takes of a memory that is its own. */
+const OWN_BYTES = 1 << 22;
 
-/** What stands for a character that ends a word: any control character does. */
-const SEPARATOR = 1;
-/** What says that nothing stands for a character. Of one that has not been looked at it is 0. */
-const NONE = 2;
-/** What stands for letters that take more than a byte. No token has the character itself, so the table has no such word. */
-const WIDE = 0x80;
-
-/** The byte that stands for a character in the kernel, which knows ASCII, and above it letters as tokens have them. */
-function standIn(unit: number, spelling: WordSpelling): number {
-  const kind = spelling.kindOf(unit);
-  if (kind === OTHER + 1) return SEPARATOR;
-  if (unit === RIGHT_QUOTE) return APOSTROPHE;
-  const letter = spelling.inWord[unit];
-  if (kind !== LETTER + 1 || letter < ASCII) return NONE;
-  return letter < 0x100 ? letter : WIDE;
-}
-
-/** Whether a word has nothing but underscores. */
-function isSilent(letters: Uint8Array, from: number, to: number): boolean {
-  let at = from;
-  while (at < to && letters[at] === UNDERSCORE) at++;
-  return at === to;
-}
-
-/** Whether a word has letters that take more than a byte. */
-function isWide(letters: Uint8Array, from: number, to: number): boolean {
-  let at = from;
-  while (at < to && letters[at] !== WIDE) at++;
-  return at < to;
-}
-
-/** Finds the words of text and looks them up in a table of short words that lies in its memory; hashes any text. */
+/** Finds the words of text and their ids in a vocabulary, and hashes text, where it lies in the same memory. */
 export class WordKernel {
-  readonly #memory: SimdMemory;
+  /** Where texts and vocabularies have to lie. */
+  readonly memory: SharedMemory;
   readonly #loops: WordLoops;
-  #units: Uint16Array;
-  #letters: Uint8Array;
-  #numbers: Int32Array;
-  #standIns: Uint8Array;
-  #slotBytes = 0;
-  /** What piece of which text is there. */
-  #text: CodeUnits | undefined;
-  #version = 0;
-  #from = 0;
+  readonly #numbers: Uint32Array;
+  readonly #letters: Uint8Array;
+  readonly #standIns: Uint8Array;
+  readonly #scratch: Scratch;
+  /** The column that ids were written to last, and whether it lies in the memory. */
+  #target: Int32Array | undefined;
+  #inPlace = false;
 
-  private constructor({ memory, exports }: SimdInstance<WordLoops>) {
-    this.#memory = memory;
-    this.#loops = exports;
-    [this.#units, this.#letters, this.#numbers, this.#standIns] = this.#views();
+  private constructor(memory: SharedMemory, loops: WordLoops) {
+    this.memory = memory;
+    this.#loops = loops;
+    const numbers = uint32(memory, SIZE / BYTES);
+    this.#numbers = numbers;
+    this.#letters = new Uint8Array(numbers.buffer, numbers.byteOffset + LETTERS);
+    this.#standIns = new Uint8Array(numbers.buffer, numbers.byteOffset + STAND_INS);
+    this.#scratch = new Scratch(memory);
+    loops.workAt(numbers.byteOffset);
   }
 
-  /** A kernel that looks words up in the table of a vocabulary, which lies in its memory then; `null` where there is none. */
-  static for(vocabulary: Vocabulary): WordKernel | null {
-    const instance = load(PAGE);
-    if (instance === null) return null;
-    const kernel = new WordKernel(instance);
-    vocabulary.keepShortWords((length) => kernel.#slots(length));
-    return kernel;
+  /** A kernel that works in a memory if threads share it, and else in one of its own; `null` where there is none. */
+  static for(given: Memory): WordKernel | null {
+    const memory = given instanceof SharedMemory ? given : new SharedMemory(OWN_BYTES);
+    const loops = load(memory);
+    if (loops === null) return null;
+    const kernel = new WordKernel(memory, loops);
+    return memory.holds(kernel.#numbers) ? kernel : null;
   }
 
   /**
-   * Writes the ids of the words of a text, from where it has been read to on and as far as bytes stand for its characters, to
-   * `target` from `at` on, and gives the place behind them. The text has then been read up to a place between two words.
+   * Appends the ids of the words of a text, from where it has been read to on and as far as bytes stand for its characters. The
+   * text has then been read up to a place between two words.
    */
-  intern(text: CodeUnits, ids: WordIds, target: Int32Array, at: number): number {
-    const { length } = text;
-    const { spelling } = ids;
-    let next = at;
+  intern(text: CodeUnits, ids: WordIds, tokens: Column<Int32Array>): void {
+    const { vocabulary, spelling } = ids;
+    if (text.address < 0 || vocabulary.address < 0) return;
+    const at = tokens.length;
+    // Between two words stands at least one other character.
+    const most = Math.ceil((text.length - text.at) / 2);
+    const target = tokens.reserve(at + most);
+    if (target !== this.#target) {
+      this.#target = target;
+      this.#inPlace = this.memory.holds(target);
+    }
+    const inPlace = this.#inPlace;
+    const found = inPlace ? target : this.#scratch.take(most);
+    if (!inPlace && !this.memory.holds(found)) return;
+    const begin = found.byteOffset + (inPlace ? at * BYTES : 0);
+    const numbers = this.#numbers;
+    numbers[AT] = text.at;
+    numbers[TO] = begin;
+    numbers[WORD] = 0;
+    numbers[END] = 0;
+    numbers[STOP] = 0;
+    const fold = spelling.keepCase ? 0 : FOLD;
     let goesOn: boolean;
     do {
-      const piece = this.#load(text, text.at);
-      let end = this.#loops.findWords(piece, spelling.keepCase ? 0 : FOLD);
-      const [limit] = this.#numbers;
-      let read = Math.min(limit, piece);
-      const last = (end - WORD) / BYTES;
-      // Of the last word before something else it is not known where it ends.
-      if (text.at + read < length && end > WORDS && this.#numbers[last + 1] >= read - 1) {
-        read = this.#numbers[last];
-        end -= WORD;
-      }
-      next = this.#lookUp(end, ids, target, next);
-      text.at += read;
-      goesOn = limit < piece ? this.#learn(limit, spelling) : read > 0;
-    } while (goesOn && text.at < length);
-    return next;
+      const left = this.#loops.internWords(vocabulary.address, text.address, text.length, fold);
+      if (left === WORD_LEFT) goesOn = this.#internLeft(text, ids, found);
+      else goesOn = left === CHUNK_LEFT && this.#learn(text, ids);
+    } while (goesOn);
+    text.at = numbers[AT];
+    const count = (numbers[TO] - begin) / BYTES;
+    if (!inPlace) target.set(found.subarray(0, count), at);
+    tokens.length = at + count;
+  }
+
+  /** Writes the id of the word that the kernel has left, and says whether it can go on behind it. */
+  #internLeft(text: CodeUnits, ids: WordIds, found: Int32Array): boolean {
+    const numbers = this.#numbers;
+    const word = (numbers[WORD] - numbers.byteOffset) / BYTES;
+    const [start, end] = [numbers[word], numbers[word + 1]];
+    const letters = this.#letters;
+    numbers[WORD] += 2 * BYTES;
+    found[(numbers[TO] - found.byteOffset) / BYTES] = isWide(letters, start, end)
+      ? internWide(text.units, numbers[FROM] + start, numbers[FROM] + end, ids)
+      : ids.vocabulary.internUnits(letters, start, end);
+    numbers[TO] += BYTES;
+    if (ids.vocabulary.address >= 0) return true;
+    // Its memory has come to an end.
+    numbers[AT] = numbers[FROM] + end;
+    return false;
   }
 
   /** Looks at the characters of the chunk where the kernel stopped, and says whether it can go on there. */
-  #learn(at: number, spelling: WordSpelling): boolean {
-    const units = this.#units;
+  #learn(text: CodeUnits, { spelling }: WordIds): boolean {
+    const { units } = text;
     const standIns = this.#standIns;
+    const at = this.#numbers[FROM] + this.#numbers[LIMIT];
     for (let index = at; index < at + CHUNK; index++) {
       const unit = units[index];
       if (unit < ASCII) continue;
@@ -146,72 +160,7 @@ export class WordKernel {
   /** What {@link writeFingerprint} writes. */
   writeFingerprint(text: CodeUnits, target: Uint32Array, at: number): void {
     const numbers = this.#numbers;
-    const place = HASHES / BYTES;
-    numbers.fill(0, place, place + FINGERPRINT_WORDS);
-    let from = 0;
-    for (; from + PIECE <= text.length; from += PIECE) this.#loops.hashBlocks(wholeBlocks(this.#load(text, from)));
-    const blocks = wholeBlocks(this.#load(text, from));
-    this.#loops.hashBlocks(blocks);
-    this.#loops.finishHash(unitsOf(blocks), text.length * 2);
-    for (let word = 0; word < FINGERPRINT_WORDS; word++) target[at + word] = numbers[place + word];
-  }
-
-  /** Takes a piece of a text in, from `from` on, where it is not there yet, and gives its length. Zeros stand behind it. */
-  #load(text: CodeUnits, from: number): number {
-    const piece = Math.min(PIECE, text.length - from);
-    if (text !== this.#text || text.version !== this.#version || from !== this.#from) {
-      this.#units.set(text.units.subarray(from, from + piece));
-      this.#units.fill(0, piece, piece + CHUNK + 1);
-      this.#text = text;
-      this.#version = text.version;
-      this.#from = from;
-    }
-    return piece;
-  }
-
-  /** Writes the ids of all words of the list. */
-  #lookUp(end: number, words: WordIds, target: Int32Array, at: number): number {
-    let next = at;
-    for (let word = WORDS; word < end; word += WORD) {
-      const from = word;
-      word = this.#loops.lookUp(from, end, IDS, this.#slotBytes - 1);
-      const numbers = this.#numbers;
-      const letters = this.#letters;
-      const ids = IDS / BYTES;
-      const count = (word - from) / WORD;
-      // A view to copy from would cost more.
-      for (let index = 0; index < count; index++) target[next + index] = numbers[ids + index];
-      next += count;
-      if (word === end) break;
-      // It stopped at a word that is new, or long, or has wide letters, or begins with an underscore.
-      const start = numbers[word / BYTES];
-      const stop = numbers[word / BYTES + 1];
-      if (isSilent(letters, start, stop)) continue;
-      target[next++] = isWide(letters, start, stop)
-        ? internWide(this.#units, start, stop, words)
-        : words.vocabulary.internUnits(letters, start, stop);
-    }
-    return next;
-  }
-
-  /** An empty table of so many numbers, in place of the one before it. */
-  #slots(length: number): Int32Array {
-    this.#slotBytes = length * BYTES;
-    const missing = SLOTS + this.#slotBytes - this.#memory.buffer.byteLength;
-    if (missing > 0) {
-      this.#memory.grow(Math.ceil(missing / PAGE));
-      [this.#units, this.#letters, this.#numbers, this.#standIns] = this.#views();
-    }
-    return new Int32Array(this.#memory.buffer, SLOTS, length).fill(0);
-  }
-
-  #views(): [Uint16Array, Uint8Array, Int32Array, Uint8Array] {
-    const { buffer } = this.#memory;
-    return [
-      new Uint16Array(buffer, UNITS),
-      new Uint8Array(buffer, LETTERS),
-      new Int32Array(buffer),
-      new Uint8Array(buffer, STAND_INS),
-    ];
+    this.#loops.writeFingerprint(text.address, text.length, numbers.byteOffset + HASHES * BYTES);
+    for (let word = 0; word < FINGERPRINT_WORDS; word++) target[at + word] = numbers[HASHES + word];
   }
 }
