@@ -127,3 +127,19 @@ test("what it has no room for lies elsewhere, and what comes after it has room a
   expect(large).toHaveLength(PAGE);
   expect(memory.holds(memory.take(1))).toBe(true);
 });
+
+test("where pages may not share memory there is some of one thread", () => {
+  vi.stubGlobal("WebAssembly", undefined);
+  vi.stubGlobal("SharedArrayBuffer", undefined);
+  const memory = new SharedMemory(1);
+  const piece = memory.take(10);
+  expect(memory.holds(piece)).toBe(false);
+  expect([...piece]).toEqual(Array(10).fill(0));
+});
+
+test("it holds its pieces where buffers that are shared have no name", () => {
+  const memory = new SharedMemory(1);
+  vi.stubGlobal("SharedArrayBuffer", undefined);
+  expect(memory.holds(memory.take(1))).toBe(true);
+  expect(memory.holds(new Uint8Array(100))).toBe(false);
+});

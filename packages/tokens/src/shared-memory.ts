@@ -33,6 +33,13 @@ const MARK = 1;
 const NAME = [0x70726f63, 0x65736c75, 0x6d656d2e];
 const MARKS = NAME.length + 1;
 
+/** Memory outside of WebAssembly, shared where the runtime lets a page share any. */
+function elsewhere(bytes: number): Uint8Array {
+  return typeof SharedArrayBuffer === "undefined"
+    ? new Uint8Array(bytes)
+    : new Uint8Array(new SharedArrayBuffer(bytes));
+}
+
 /** How many have been made in this thread. */
 let made = 0;
 
@@ -88,20 +95,19 @@ export class SharedMemory {
   }
 
   /** A piece of so many bytes, all of them 0. Numbers of any size may begin with it. */
-  take(bytes: number): Uint8Array<SharedArrayBuffer> {
+  take(bytes: number): Uint8Array {
     const units = Math.ceil(bytes / UNIT);
-    if (this.#memory === null) return new Uint8Array(new SharedArrayBuffer(bytes));
+    if (this.#memory === null) return elsewhere(bytes);
     const from = this.#reserve(units);
-    return from < 0
-      ? new Uint8Array(new SharedArrayBuffer(bytes))
-      : new Uint8Array(this.#memory.buffer, from * UNIT, bytes);
+    return from < 0 ? elsewhere(bytes) : new Uint8Array(this.#memory.buffer, from * UNIT, bytes);
   }
 
   /** Whether kernels can work on a column in this memory, where its address is its `byteOffset`. */
   holds({ buffer }: ArrayBufferView): boolean {
     if (this.#memory === null) return false;
     if (this.#buffers.has(buffer)) return true;
-    if (!(buffer instanceof SharedArrayBuffer) || buffer.byteLength < UNIT) return false;
+    // Where pages may not share memory, the class of its buffers has no name.
+    if (buffer.constructor !== this.#memory.buffer.constructor || buffer.byteLength < UNIT) return false;
     const [own, its] = [new Int32Array(this.#memory.buffer), new Int32Array(buffer)];
     for (let at = MARK; at < MARK + MARKS; at++) if (own[at] !== its[at]) return false;
     this.#buffers.add(buffer);
