@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { bandHasher } from "./band-hasher.ts";
 import { bandingFor } from "./banding-for.ts";
 import { withoutSimd } from "./fixtures/without-simd.ts";
-import { spread } from "./shingle-hashes.ts";
+import { spread } from "./spread.ts";
 import { loadKernel } from "./load-kernel.ts";
 
 test("the tests run where there is SIMD, and where it is taken away", () => {

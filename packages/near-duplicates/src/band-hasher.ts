@@ -1,13 +1,12 @@
+import type { SimdInstance } from "@corpulse/simd-module";
 import type { Banding } from "./banding-for.ts";
-import { spread } from "./shingle-hashes.ts";
-import { loadKernel } from "./load-kernel.ts";
-import { similaritySketch, sketchThrows } from "./similarity-sketch.ts";
+import { type KernelExports, loadKernel } from "./load-kernel.ts";
+import { similaritySketch } from "./similarity-sketch.ts";
+import { SCRATCH_BYTES, sketchScratch } from "./sketch-scratch.ts";
+import { spread } from "./spread.ts";
 
 /** Hashes that are thrown together. */
 const FOUR = 4;
-
-/** Bytes of a number. */
-const WORD = 4;
 
 const toFours = (length: number): number => Math.ceil(length / FOUR) * FOUR;
 
@@ -33,40 +32,39 @@ function hashBands(sketch: Int32Array, { bands, rows }: Banding, keys: Int32Arra
   }
 }
 
-/** The kernel of WebAssembly, or else loops in TypeScript: both give the same bits. No set has more than `longest` shingles. */
-export function bandHasher(banding: Banding, seed: number, longest: number): BandHasher {
+function plainHasher(banding: Banding, seed: number, longest: number): BandHasher {
+  const shingles = new Int32Array(longest);
+  const keys = new Int32Array(banding.bands);
+  const entries = new Int32Array(banding.bands * banding.rows);
+  const sketch = similaritySketch(banding, seed);
+  const hash = (length: number): void => {
+    for (let at = 0; at < length; at++) shingles[at] = spread(shingles[at]);
+    sketch(shingles, length, entries);
+    hashBands(entries, banding, keys);
+  };
+  return { shingles, keys, hash };
+}
+
+function kernelHasher(
+  { memory, exports }: SimdInstance<KernelExports>,
+  banding: Banding,
+  seed: number,
+  longest: number,
+): BandHasher {
   const { bands, rows } = banding;
-  const throws = sketchThrows(banding, seed);
-  // The bins first, where the kernel expects them.
-  const throwsFrom = toFours(bands) * WORD;
-  const keysFrom = throwsFrom + toFours(throws.length) * WORD;
-  const entriesFrom = keysFrom + toFours(bands) * WORD;
-  const shinglesFrom = entriesFrom + toFours(bands * rows + FOUR) * WORD;
-  const bytes = shinglesFrom + toFours(longest) * WORD;
-  const simd = loadKernel(bytes);
-  const buffer = simd === null ? new ArrayBuffer(bytes) : simd.memory.buffer;
-  const shingles = new Int32Array(buffer, shinglesFrom, toFours(longest));
-  const keys = new Int32Array(buffer, keysFrom, bands);
-  if (simd === null) {
-    const entries = new Int32Array(buffer, entriesFrom, bands * rows);
-    const sketch = similaritySketch(banding, seed);
-    const hash = (length: number): void => {
-      for (let at = 0; at < length; at++) shingles[at] = spread(shingles[at]);
-      sketch(shingles, length, entries);
-      hashBands(entries, banding, keys);
-    };
-    return { shingles, keys, hash };
-  }
-  new Int32Array(buffer, throwsFrom, throws.length).set(throws);
-  const { exports } = simd;
+  const keys = sketchScratch(new Uint8Array(memory.buffer), banding, seed);
+  const shingles = new Int32Array(memory.buffer, SCRATCH_BYTES, toFours(longest));
   const hash = (length: number): void => {
     const end = toFours(length);
     // The same shingle once more changes nothing.
-    for (let at = length; at < end; at++) shingles[at] = shingles[0];
-    const last = shinglesFrom + end * WORD;
-    exports.spread(shinglesFrom, last);
-    exports.sketch(shinglesFrom, last, throwsFrom, bands, rows, entriesFrom);
-    exports.hashBands(entriesFrom, bands, rows, keysFrom);
+    shingles.fill(shingles[0], length, end);
+    exports.writeKeys(SCRATCH_BYTES, SCRATCH_BYTES + end * shingles.BYTES_PER_ELEMENT, bands, rows, 0);
   };
   return { shingles, keys, hash };
+}
+
+/** The kernel of WebAssembly, or else loops in TypeScript: both give the same bits. No set has more than `longest` shingles. */
+export function bandHasher(banding: Banding, seed: number, longest: number): BandHasher {
+  const simd = loadKernel(SCRATCH_BYTES + toFours(longest) * Int32Array.BYTES_PER_ELEMENT);
+  return simd === null ? plainHasher(banding, seed, longest) : kernelHasher(simd, banding, seed, longest);
 }

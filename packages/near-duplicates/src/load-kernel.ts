@@ -5,10 +5,7 @@ import { KERNEL_BYTES } from "./kernel-bytes.ts";
 
 /** The exports of `kernel/`. Addresses count bytes from the beginning of the memory. */
 export interface KernelExports extends BucketLoops, FamilyLoops {
-  readonly spread: (at: number, end: number) => void;
-  // oxlint-disable-next-line max-params -- what WebAssembly takes is numbers.
-  readonly sketch: (hashes: number, end: number, throws: number, bands: number, rows: number, target: number) => void;
-  readonly hashBands: (sketch: number, bands: number, rows: number, keys: number) => void;
+  readonly writeKeys: (shingles: number, end: number, bands: number, rows: number, scratch: number) => void;
   readonly writePrefixes: (place: number, end: number) => void;
   readonly writeLevels: (at: number, end: number, levels: number) => void;
   readonly countFeatures: (at: number, end: number) => void;

@@ -1,11 +1,5 @@
 import type { ShingleText } from "./shingle-column.ts";
-
-/** Spreads a number over all 32-bit numbers (the finalizer of MurmurHash3; a bijection). */
-export function spread(value: number): number {
-  let hash = Math.imul(value ^ (value >>> 16), 0x85ebca6b);
-  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
-  return hash ^ (hash >>> 16);
-}
+import { spread } from "./spread.ts";
 
 /** Of what a word or character is, and not of when it was met first. */
 function hashSpelling(spelling: string): number {

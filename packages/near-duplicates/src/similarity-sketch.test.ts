@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { spread } from "./shingle-hashes.ts";
+import { spread } from "./spread.ts";
 import { similaritySketch } from "./similarity-sketch.ts";
 
 const BANDS = 21;
