@@ -1,10 +1,10 @@
 import { Column, documentCount, int32, type Memory, ownMemory, type TokenCorpus } from "@corpulse/tokens";
-import { BandSketcher } from "./band-sketcher.ts";
 import { bandingFor, DEFAULT_SIMILARITY } from "./banding-for.ts";
 import { type DocumentSketches, type SketchOptions, sketchSettings } from "./document-sketches.ts";
 import { ExactCopies } from "./exact-copies.ts";
 import { checkShingle, DEFAULT_SHINGLE, type Shingle } from "./shingle.ts";
 import { shingleText } from "./shingle-column.ts";
+import { type SketchLoop, sketchLoop } from "./sketch-loop.ts";
 
 /** How documents are sketched, and what sketches are kept in. */
 export interface SketcherOptions extends SketchOptions {
@@ -36,7 +36,7 @@ export class DocumentSketcher {
   readonly #shingle: Shingle;
   readonly #bands: number;
   readonly #copies: ExactCopies;
-  readonly #sketcher: BandSketcher;
+  readonly #loop: SketchLoop;
   readonly #keys: Column<Int32Array>;
 
   /** @throws {RangeError} when an option lies outside its range */
@@ -48,7 +48,7 @@ export class DocumentSketcher {
     this.#shingle = shingle;
     this.#bands = banding.bands;
     this.#copies = new ExactCopies(memory, documents);
-    this.#sketcher = new BandSketcher(banding, seed, shingle.size);
+    this.#loop = sketchLoop(memory, { banding, seed, size: shingle.size });
     this.#keys = new Column((length) => int32(memory, length), documents * banding.bands);
   }
 
@@ -68,18 +68,12 @@ export class DocumentSketcher {
   }
 
   #sketch(corpus: TokenCorpus): void {
-    const [bands, before] = [this.#bands, this.#keys.length / this.#bands];
-    const documents = documentCount(corpus);
+    const [bands, from] = [this.#bands, this.#keys.length / this.#bands];
+    const to = documentCount(corpus);
     this.#copies.read(corpus);
-    const firstCopyOf = this.#copies.firstCopyOf();
-    const keys = this.#keys.reserve(documents * bands);
-    this.#keys.length = documents * bands;
+    const keys = this.#keys.reserve(to * bands);
+    this.#keys.length = to * bands;
     const text = shingleText(corpus, this.#shingle);
-    this.#sketcher.read(text);
-    for (let document = before; document < documents; document++) {
-      const start = text.offsets[document] + this.#shingle.size - 1;
-      const end = text.offsets[document + 1];
-      if (start < end && firstCopyOf[document] === document) this.#sketcher.sketch(start, end, keys, document * bands);
-    }
+    this.#loop({ text, firstCopyOf: this.#copies.firstCopyOf(), from, to }, keys);
   }
 }

@@ -3,7 +3,7 @@ import type { BucketLoops } from "./bucket-loops.ts";
 import type { FamilyLoops } from "./family-loops.ts";
 import { KERNEL_BYTES } from "./kernel-bytes.ts";
 
-/** The exports of `kernel/`. Addresses count bytes from the beginning of the memory. */
+/** The exports of `kernel/` and `common-kernel/`. Addresses count bytes from the beginning of the memory. */
 export interface KernelExports extends BucketLoops, FamilyLoops {
   readonly writeKeys: (shingles: number, end: number, bands: number, rows: number, scratch: number) => void;
   readonly writePrefixes: (place: number, end: number) => void;

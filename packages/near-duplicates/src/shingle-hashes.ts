@@ -1,12 +1,6 @@
+import { ownMemory } from "@corpulse/tokens";
 import type { ShingleText } from "./shingle-column.ts";
-import { spread } from "./spread.ts";
-
-/** Of what a word or character is, and not of when it was met first. */
-function hashSpelling(spelling: string): number {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < spelling.length; at++) hash = Math.imul(hash ^ spelling.charCodeAt(at), 0x01000193);
-  return spread(hash);
-}
+import { WordHashes } from "./word-hashes.ts";
 
 const FACTOR = 0x9e3779b1;
 
@@ -19,8 +13,8 @@ export class ShingleHashes {
   readonly #size: number;
   /** The factor of a word that leaves. */
   readonly #leaving: number;
-  #hashOf = new Int32Array(0);
-  #spelled = 0;
+  readonly #words = new WordHashes(ownMemory);
+  #hashOf: Int32Array = new Int32Array(0);
   #tokens: Int32Array = new Int32Array(0);
 
   /** Of shingles of so many words or characters. */
@@ -34,14 +28,7 @@ export class ShingleHashes {
   /** Takes the text that shingles are cut from, and takes it again when it has grown. */
   read({ tokens, vocabulary }: Pick<ShingleText, "tokens" | "vocabulary">): void {
     this.#tokens = tokens;
-    if (vocabulary.length > this.#hashOf.length) {
-      const grown = new Int32Array(vocabulary.length * 2);
-      grown.set(this.#hashOf);
-      this.#hashOf = grown;
-    }
-    for (; this.#spelled < vocabulary.length; this.#spelled++) {
-      this.#hashOf[this.#spelled] = hashSpelling(vocabulary[this.#spelled]);
-    }
+    this.#hashOf = this.#words.read(vocabulary);
   }
 
   /** Writes the numbers of the shingles that end at the positions from `start` to `end` of one document. */
