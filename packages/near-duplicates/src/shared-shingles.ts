@@ -1,3 +1,6 @@
+import { int32, type Memory } from "@corpulse/tokens";
+import { type SetPairs, TOO_MANY } from "./count-missing.ts";
+import { missingLoop } from "./missing-loop.ts";
 import { neededOverlap } from "./needed-overlap.ts";
 import type { ShingleSets } from "./shingle-sets.ts";
 
@@ -11,32 +14,23 @@ export interface Pairs {
   readonly setOf: Uint32Array;
 }
 
-/**
- * Counts what one set shares with many others: its shingles are marked once with where they stand, then each other set is
- * read once. What follows a shared shingle is compared with what follows it in the marked set, as far as it goes: near-copies
- * are read in step, and most of their shingles are not looked up.
- */
+const roomFor = (memory: Memory, pairs: number): SetPairs => ({
+  first: int32(memory, pairs),
+  second: int32(memory, pairs),
+  missing: int32(memory, pairs),
+});
+
+/** Counts what one set shares with many others. */
 export class SharedShingles {
   readonly #sets: ShingleSets;
-  /** Where each shingle stands in the last set that was marked in it: outside of the marked set for any other. */
-  readonly #standsAt: Uint32Array;
-  #marked = -1;
+  readonly #countMissing: (sets: ShingleSets, pairs: SetPairs) => void;
+  #room: SetPairs;
 
   constructor(sets: ShingleSets) {
     this.#sets = sets;
-    this.#standsAt = sets.table.fill(NOWHERE);
-  }
-
-  #mark(set: number): void {
-    const { column, starts, ends } = this.#sets;
-    const { ids } = column;
-    const standsAt = this.#standsAt;
-    const end = ends[set];
-    for (let at = starts[set]; at < end; at++) {
-      const id = ids[at];
-      if (id >= 0) standsAt[id] = at;
-    }
-    this.#marked = set;
+    this.#countMissing = missingLoop(sets.memory);
+    this.#room = roomFor(sets.memory, 0);
+    sets.table.fill(NOWHERE);
   }
 
   /**
@@ -44,52 +38,23 @@ export class SharedShingles {
    * be that of the pair before.
    */
   measure({ first, second, setOf }: Pairs, threshold: number, target: Float64Array): void {
-    const { column, sizes, shared, repeatStarts, repeatEnds } = this.#sets;
-    const { ids, repeats } = column;
-    // Compiled once, as a function: a loop would be wherever it is entered and left.
+    const { sizes, shared, memory } = this.#sets;
+    // Few more come at a time than the first time, and what is taken is never given back.
+    if (first.length > this.#room.first.length) this.#room = roomFor(memory, first.length * 2);
+    const room = this.#room;
+    // Compiled once, as functions: loops would be wherever they are entered and left.
     first.forEach((one, pair) => {
       const [same, set] = [setOf[one], setOf[second[pair]]];
       const needed = neededOverlap(sizes[set], sizes[same], threshold);
-      target[pair] = -1;
-      if (needed > shared[set] || needed > shared[same]) return;
-      if (same !== this.#marked) this.#mark(same);
-      // What is missing and repeated is missed more than once: it is put right below.
-      const repeated = repeatEnds[set] - repeatStarts[set];
-      const most = sizes[set] - needed;
-      let missed = this.#missed(set, most + repeated);
-      if (missed > most + repeated) return;
-      for (let at = repeatStarts[set]; at < repeatEnds[set]; at++) if (!this.#holds(ids[repeats[at]])) missed--;
-      const both = sizes[set] - missed;
-      if (missed <= most) target[pair] = both / (sizes[set] + sizes[same] - both);
+      room.first[pair] = same;
+      room.second[pair] = set;
+      room.missing[pair] = needed > shared[set] || needed > shared[same] ? TOO_MANY : sizes[set] - needed;
     });
-  }
-
-  #holds(id: number): boolean {
-    const { starts, ends } = this.#sets;
-    const there = this.#standsAt[id];
-    return there >= starts[this.#marked] && there < ends[this.#marked];
-  }
-
-  /** How many shingles of a set, repeated ones included, the marked one does not hold; or more than `most`. */
-  #missed(set: number, most: number): number {
-    const { column, starts, ends } = this.#sets;
-    const { ids } = column;
-    const standsAt = this.#standsAt;
-    const first = starts[this.#marked];
-    const last = ends[this.#marked];
-    const end = ends[set];
-    let missed = 0;
-    for (let at = starts[set]; at < end;) {
-      const id = ids[at++];
-      const there = id < 0 ? last : standsAt[id];
-      if (there < first || there >= last) {
-        if (++missed > most) return missed;
-        continue;
-      }
-      const step = there + 1 - at;
-      const stop = Math.min(end, last - step);
-      while (at < stop && ids[at] === ids[at + step]) at++;
-    }
-    return missed;
+    const missing = room.missing.subarray(0, first.length);
+    this.#countMissing(this.#sets, { ...room, missing });
+    missing.forEach((missed, pair) => {
+      const size = sizes[room.second[pair]];
+      target[pair] = missed === TOO_MANY ? -1 : (size - missed) / (sizes[room.first[pair]] + missed);
+    });
   }
 }

@@ -1,4 +1,4 @@
-import { documentCount, type NgramIndex } from "@corpulse/tokens";
+import { documentCount, type Memory, type NgramIndex, uint32 } from "@corpulse/tokens";
 import { KnownSets } from "./known-sets.ts";
 import { type ShingleColumn, shingleColumn } from "./shingle-column.ts";
 import type { Shingle } from "./shingle.ts";
@@ -9,6 +9,8 @@ import type { Shingle } from "./shingle.ts";
  * the column would take more time than what it is read for.
  */
 export interface ShingleSets {
+  /** Where all of it lies, unless the column was cut anew. */
+  readonly memory: Memory;
   readonly column: ShingleColumn;
   /** Set `s` is what `column.ids.subarray(starts[s], ends[s])` holds; an id below 0 is of a shingle that no other document has. */
   readonly starts: Uint32Array;
@@ -36,15 +38,15 @@ export interface ShingleSets {
  * shingle of no longer document and stands in no column. `firstCopyOf` names the first exact copy of each document.
  */
 export function shingleSets(index: NgramIndex, shingle: Shingle, firstCopyOf: Uint32Array): ShingleSets {
+  const { memory } = index;
   const column = shingleColumn(index, shingle);
   const { size, offsets, repeats, exclusive } = column;
   const documents = documentCount(index.corpus);
-  const [starts, ends, repeatStarts, repeatEnds, sizes, shared, setOf, firstDocument] = Array.from(
-    { length: 8 },
-    () => new Uint32Array(documents),
+  const [starts, ends, repeatStarts, repeatEnds, sizes, shared, setOf, firstDocument] = Array.from({ length: 8 }, () =>
+    uint32(memory, documents),
   );
-  const table = new Uint32Array(column.documentFrequencies.length);
-  const sets = { column, table, starts, ends, repeatStarts, repeatEnds, sizes, shared, setOf, firstDocument };
+  const table = uint32(memory, column.documentFrequencies.length);
+  const sets = { memory, column, table, starts, ends, repeatStarts, repeatEnds, sizes, shared, setOf, firstDocument };
   const known = new KnownSets(sets);
   let count = 0;
   let repeat = 0;
@@ -72,6 +74,7 @@ export function shingleSets(index: NgramIndex, shingle: Shingle, firstCopyOf: Ui
     if (set === count) count++;
   });
   return {
+    memory,
     column,
     table,
     starts: starts.subarray(0, count),
