@@ -19,14 +19,17 @@ export class KernelIn {
     return columns.every((column) => this.#memory.holds(column));
   }
 
+  /** Makes room for so many bytes at once, where it is known what will be needed: a smaller room before would be of no more use. */
+  reserve(bytes: number): void {
+    if (bytes <= this.#room.length) return;
+    this.#room = this.#memory.take(bytes);
+    this.#given = 0;
+  }
+
   /** So many bytes, all of them 0, or `null` where there is no room for them. The next call takes them back. */
   zeros(bytes: number): Uint8Array | null {
-    if (bytes > this.#room.length) {
-      const room = this.#memory.take(bytes);
-      if (!this.holds(room)) return null;
-      this.#room = room;
-      this.#given = 0;
-    }
+    this.reserve(bytes);
+    if (!this.holds(this.#room)) return null;
     this.functions.clear(this.#room.byteOffset, Math.min(bytes, this.#given));
     this.#given = Math.max(bytes, this.#given);
     return this.#room.subarray(0, bytes);

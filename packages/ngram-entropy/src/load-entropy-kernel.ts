@@ -49,6 +49,7 @@ export interface EntropyKernel {
     longerBegins: Address,
     shorterBegins: Address,
     symbols: Address,
+    sizes: Address,
     logs: Address,
     end: number,
   ) => void;

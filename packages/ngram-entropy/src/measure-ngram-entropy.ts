@@ -2,6 +2,7 @@ import type { Measurement } from "@corpulse/measurement";
 import type { NgramIndex } from "@corpulse/tokens";
 import { checkBudget } from "./budget-for.ts";
 import { type CorpusTables, corpusTables } from "./corpus-tables.ts";
+import { kernelIn } from "./kernel-in.ts";
 import { measureCompression } from "./panel/measure-compression.ts";
 import { measureConditionalEntropy } from "./panel/measure-conditional-entropy.ts";
 import { measureCoverage } from "./panel/measure-coverage.ts";
@@ -13,6 +14,7 @@ import { measureSelfRepetition } from "./panel/measure-self-repetition.ts";
 import { measureTexts } from "./panel/measure-texts.ts";
 import { measureUnseenMass } from "./panel/measure-unseen-mass.ts";
 import { type RepeatedNgram, widespreadPhrases } from "./repeated-ngrams.ts";
+import { codeRoom } from "./write-code-in-kernel.ts";
 
 /** What the family is measured with. */
 export interface NgramEntropyOptions {
@@ -76,6 +78,7 @@ export function measureNgramEntropy(
   { tokenBudget, progress = () => undefined }: NgramEntropyOptions = {},
 ): NgramEntropyResult {
   checkBudget(tokenBudget);
+  kernelIn(index.memory)?.reserve(codeRoom(index));
   const tables = corpusTables(index);
   const work = steps(tables, tokenBudget);
   const measurements = work.flatMap((step, done) => {

@@ -13,18 +13,26 @@ const SYMBOL = 16;
 /** The bytes of logarithms in advance, and of those of counts. */
 const LOGS = 5 * 264 + 24 + (2 ** 16 + 32) * 8;
 
+/** How much room the kernel has to have for the code of an index. */
+export function codeRoom(index: NgramIndex): number {
+  const ngrams = index.column(LONGER).counts.length + index.column(SHORTER).counts.length;
+  const symbols = index.corpus.vocabulary.length + 1;
+  return LOGS + symbols * (SYMBOL + WORD) + ngrams * WORD;
+}
+
 /** `writeCode` for an index in memory that threads share, `null` for others. */
 export function writeCodeInKernel(index: NgramIndex, sizes: Uint32Array): WrittenCode | null {
   const { tokens, offsets } = index.corpus;
   const [longer, shorter] = [index.column(LONGER), index.column(SHORTER)];
   const kernel = kernelIn(index.memory);
   if (!kernel?.holds(tokens, offsets, longer.ids, shorter.ids)) return null;
-  const room = kernel.zeros(LOGS + sizes.length * SYMBOL + (longer.counts.length + shorter.counts.length) * WORD);
+  const room = kernel.zeros(codeRoom(index));
   if (room === null) return null;
-  const symbols = new Uint32Array(room.buffer, room.byteOffset + LOGS, (sizes.length * SYMBOL) / WORD);
-  for (let symbol = 0; symbol < sizes.length; symbol++) symbols[(symbol * SYMBOL) / WORD + 1] = 8 * sizes[symbol];
-  const longerBegins = symbols.byteOffset + symbols.byteLength;
+  const symbols = room.byteOffset + LOGS;
+  const sizesAt = symbols + sizes.length * SYMBOL;
+  const longerBegins = sizesAt + sizes.length * WORD;
   const shorterBegins = longerBegins + longer.counts.length * WORD;
+  new Uint32Array(room.buffer, sizesAt, sizes.length).set(sizes);
   kernel.functions.beginCode(
     offsets.byteOffset,
     offsets.length - 1,
@@ -33,7 +41,8 @@ export function writeCodeInKernel(index: NgramIndex, sizes: Uint32Array): Writte
     shorter.ids.byteOffset,
     longerBegins,
     shorterBegins,
-    symbols.byteOffset,
+    symbols,
+    sizesAt,
     room.byteOffset,
     sizes.length - 1,
   );

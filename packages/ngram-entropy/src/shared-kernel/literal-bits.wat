@@ -1,6 +1,8 @@
-;; What literal-model.ts and code-choice.ts spell out. Of each symbol there are 16 bytes: how often it has been written out, the bits
-;; of its bytes, and the logarithm of the first number.
+;; What literal-model.ts and code-choice.ts spell out. Of each symbol there are 16 bytes: how often it has been written out, and from
+;; the eighth byte on the logarithm of that number.
 (global $symbols (mut i32) (i32.const 0))
+;; How many bytes each symbol is.
+(global $sizes (mut i32) (i32.const 0))
 (global $literals (export "literals") (mut i32) (i32.const 0))
 (global $matches (export "matches") (mut i32) (i32.const 0))
 (global $types (mut i32) (i32.const 0))
@@ -58,8 +60,9 @@
   (f64.load (local.get $log)))
 
 ;; Begins anew, with room for logarithms: 5 times 264 bytes, 24, and 8 for each count up to 65,536 and 32 more.
-(func $forgetLiterals (param $symbols i32) (param $logs i32)
+(func $forgetLiterals (param $symbols i32) (param $sizes i32) (param $logs i32)
   (global.set $symbols (local.get $symbols))
+  (global.set $sizes (local.get $sizes))
   (global.set $ofTypes (local.get $logs))
   (global.set $ofSpace (i32.add (local.get $logs) (i32.const 264)))
   (global.set $ofAll (i32.add (local.get $logs) (i32.const 528)))
@@ -82,14 +85,15 @@
 
 ;; What a symbol takes when it is written out now.
 (func $symbolBits (param $symbol i32) (result f64)
-  (local.set $symbol (i32.add (global.get $symbols) (i32.shl (local.get $symbol) (i32.const 4))))
-  (if (i32.load (local.get $symbol))
-    (then (return (f64.sub (global.get $space) (f64.load offset=8 (local.get $symbol))))))
-  (if (i32.eqz (global.get $literals))
-    (then (return (f64.convert_i32_u (i32.load offset=4 (local.get $symbol))))))
-  (f64.add
-    (f64.sub (global.get $space) (global.get $logTypes))
-    (f64.convert_i32_u (i32.load offset=4 (local.get $symbol)))))
+  (local $entry i32) (local $bits f64)
+  (local.set $entry (i32.add (global.get $symbols) (i32.shl (local.get $symbol) (i32.const 4))))
+  (if (i32.load (local.get $entry))
+    (then (return (f64.sub (global.get $space) (f64.load offset=8 (local.get $entry))))))
+  (local.set $bits (f64.mul
+    (f64.const 8)
+    (f64.convert_i32_u (call $numberAt (global.get $sizes) (local.get $symbol)))))
+  (if (i32.eqz (global.get $literals)) (then (return (local.get $bits))))
+  (f64.add (f64.sub (global.get $space) (global.get $logTypes)) (local.get $bits)))
 
 ;; After a literal or a match.
 (func $chooseAnew

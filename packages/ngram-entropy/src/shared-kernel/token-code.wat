@@ -7,7 +7,7 @@
 ;; Begins a code of documents over symbols, of which $end is the one that ends documents.
 (func (export "beginCode")
   (param $offsets i32) (param $documents i32) (param $tokens i32) (param $longer i32) (param $shorter i32)
-  (param $longerBegins i32) (param $shorterBegins i32) (param $symbols i32) (param $logs i32) (param $end i32)
+  (param $longerBegins i32) (param $shorterBegins i32) (param $symbols i32) (param $sizes i32) (param $logs i32) (param $end i32)
   (global.set $offsets (local.get $offsets))
   (global.set $documents (local.get $documents))
   (global.set $tokens (local.get $tokens))
@@ -15,7 +15,7 @@
   (global.set $shorter (local.get $shorter))
   (global.set $longerBegins (local.get $longerBegins))
   (global.set $shorterBegins (local.get $shorterBegins))
-  (call $forgetLiterals (local.get $symbols) (local.get $logs))
+  (call $forgetLiterals (local.get $symbols) (local.get $sizes) (local.get $logs))
   (global.set $end (local.get $end))
   (global.set $document (i32.const 0))
   (global.set $longest (i32.const 0))
