@@ -39,6 +39,22 @@ export interface EntropyKernel {
     frequencies: Address,
     elsewhere: Address,
   ) => void;
+  readonly writeHomes: (begins: Address, homes: Address, count: number, offsets: Address) => void;
+  readonly extendPhrase: (
+    begins: Address,
+    homes: Address,
+    count: number,
+    length: number,
+    documents: number,
+    least: number,
+    longest: number,
+    offsets: Address,
+    tokens: Address,
+    holding: Address,
+    met: Address,
+  ) => number;
+  readonly phraseDocuments: KernelNumber;
+  readonly phraseLength: KernelNumber;
   readonly logsFrom: (number: number, logs: Address, last: Address) => void;
   readonly beginCode: (
     offsets: Address,

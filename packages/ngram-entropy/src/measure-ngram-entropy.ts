@@ -78,7 +78,8 @@ export function measureNgramEntropy(
   { tokenBudget, progress = () => undefined }: NgramEntropyOptions = {},
 ): NgramEntropyResult {
   checkBudget(tokenBudget);
-  kernelIn(index.memory)?.reserve(codeRoom(index));
+  const kernel = kernelIn(index.memory);
+  kernel?.reserve(codeRoom(index));
   const tables = corpusTables(index);
   const work = steps(tables, tokenBudget);
   const measurements = work.flatMap((step, done) => {
@@ -86,7 +87,7 @@ export function measureNgramEntropy(
     return step();
   });
   progress(work.length / (work.length + 1));
-  const phrases = widespreadPhrases(index.corpus, tables.shared());
+  const phrases = widespreadPhrases(index.corpus, tables.shared(), kernel);
   progress(1);
   return { measurements, repeatedNgrams: phrases };
 }

@@ -1,7 +1,10 @@
-import { type TokenCorpus, tokenCorpus, whitespaceTokenizer } from "@corpulse/tokens";
+import { type Memory, ownMemory, SharedMemory, type TokenCorpus } from "@corpulse/tokens";
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import { PhraseExtender } from "./phrase-extender.ts";
+import { extendInKernel } from "./extend-in-kernel.ts";
+import { indexIn } from "./fixtures/index-in.ts";
+import { kernelIn } from "./kernel-in.ts";
+import { type Phrase, PhraseExtender, type PhraseLimits } from "./phrase-extender.ts";
 
 interface Place {
   readonly document: number;
@@ -44,14 +47,27 @@ function slowlyExtended(documents: readonly (readonly string[])[], seed: SlowPhr
   return phrase;
 }
 
-test("PhraseExtender equals the same with strings, whatever it has extended before", () => {
+type Extend = (phrase: Phrase, limits: PhraseLimits) => Phrase | null;
+
+const inKernel = (corpus: TokenCorpus, memory: Memory): Extend => {
+  return (phrase, limits) => extendInKernel(corpus, phrase, limits, kernelIn(memory));
+};
+const inTypeScript = (corpus: TokenCorpus): Extend => {
+  const extender = new PhraseExtender(corpus);
+  return (phrase, limits) => extender.extend(phrase, limits);
+};
+
+test.each<readonly [string, Memory, (corpus: TokenCorpus, memory: Memory) => Extend]>([
+  ["the kernel", new SharedMemory(1), inKernel],
+  ["PhraseExtender", ownMemory, inTypeScript],
+])("phrases are extended by %s as with strings, whatever has been extended before", (_, memory, extending) => {
   const word = fc.constantFrom("a", "b", "c");
   const corpora = fc.array(fc.array(word, { maxLength: 12 }), { minLength: 1, maxLength: 8 });
   fc.assert(
     fc.property(corpora, fc.integer({ min: 1, max: 4 }), (documents, needed) => {
       const texts = documents.map((words) => words.join(" "));
-      const corpus: TokenCorpus = tokenCorpus(texts, { tokenizer: whitespaceTokenizer() });
-      const extender = new PhraseExtender(corpus);
+      const { corpus } = indexIn(memory, texts);
+      const extend = extending(corpus, memory);
       for (const seed of ["a", "b", "c"]) {
         const places = documents.flatMap((words, document) =>
           words.flatMap((other, begin) => (other === seed ? [{ document, begin }] : [])),
@@ -60,7 +76,7 @@ test("PhraseExtender equals the same with strings, whatever it has extended befo
         const begins = Uint32Array.from(places, ({ document, begin }) => corpus.offsets[document] + begin);
         const phrase = { length: 1, documents: distinct(places), begins };
         const expected = slowlyExtended(documents, { length: 1, places }, needed);
-        expect(extender.extend(phrase, { documents: needed, length: 6 })).toEqual({
+        expect(extend(phrase, { documents: needed, length: 6 })).toEqual({
           length: expected.length,
           documents: distinct(expected.places),
           begins: Uint32Array.from(expected.places, ({ document, begin }) => corpus.offsets[document] + begin),

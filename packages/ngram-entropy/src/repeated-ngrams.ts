@@ -1,6 +1,7 @@
 import type { NgramIndex, TokenCorpus } from "@corpulse/tokens";
 import { CountTally } from "./count-tally.ts";
-import { kernelIn } from "./kernel-in.ts";
+import { extendInKernel } from "./extend-in-kernel.ts";
+import { type KernelIn, kernelIn } from "./kernel-in.ts";
 import { PhraseExtender } from "./phrase-extender.ts";
 import { SHARED_ORDER, type SharedNgrams, sharedNgrams } from "./shared-ngrams.ts";
 import { TokenMarks } from "./token-marks.ts";
@@ -37,7 +38,11 @@ function resembles(listed: Int32Array, ngram: Int32Array): boolean {
 }
 
 /** The phrases of a corpus that its most widespread n-grams are part of. */
-export function widespreadPhrases(corpus: TokenCorpus, { widespread }: SharedNgrams): readonly RepeatedNgram[] {
+export function widespreadPhrases(
+  corpus: TokenCorpus,
+  { widespread }: SharedNgrams,
+  kernel: KernelIn | null = null,
+): readonly RepeatedNgram[] {
   const { tokens, vocabulary } = corpus;
   /** Where n-grams end that have a token in common with a listed phrase. */
   const covered = new TokenMarks(tokens.length + SHARED_ORDER);
@@ -53,7 +58,8 @@ export function widespreadPhrases(corpus: TokenCorpus, { widespread }: SharedNgr
     if (known * 2 > probes) continue;
     const limits = { documents: Math.ceil(documents * KEPT_DOCUMENTS), length: LONGEST_PHRASE };
     const begins = ends.map((end) => end - SHARED_ORDER + 1);
-    const phrase = extender.extend({ length: SHARED_ORDER, documents, begins }, limits);
+    const seed = { length: SHARED_ORDER, documents, begins };
+    const phrase = extendInKernel(corpus, seed, limits, kernel) ?? extender.extend(seed, limits);
     phrase.begins.forEach((begin) => covered.mark(begin, phrase.length + SHARED_ORDER - 1));
     listed.push({
       tokens: tokens.subarray(phrase.begins[0], phrase.begins[0] + phrase.length),
@@ -88,5 +94,5 @@ export function widespreadPhrases(corpus: TokenCorpus, { widespread }: SharedNgr
 export function repeatedNgrams(index: NgramIndex): readonly RepeatedNgram[] {
   const kernel = kernelIn(index.memory);
   const shared = sharedNgrams(index.corpus, index.column(SHARED_ORDER), new CountTally(), kernel);
-  return widespreadPhrases(index.corpus, shared);
+  return widespreadPhrases(index.corpus, shared, kernel);
 }
