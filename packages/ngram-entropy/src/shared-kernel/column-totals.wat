@@ -30,32 +30,26 @@
       (br $counts)))
   (local.get $occurrences))
 
-;; The place in a table by id, of so many bytes each, of the n-gram that ends at a position. The first one is that of all without id.
-(func $entryAt (param $table i32) (param $bits i32) (param $ids i32) (param $position i32) (result i32)
-  (local $id i32)
-  (local.set $id (i32.add
-    (i32.load (i32.add (local.get $ids) (i32.shl (local.get $position) (i32.const 2))))
-    (i32.const 1)))
-  (i32.add
-    (local.get $table)
-    (i32.shl
-      ;; Without a branch.
-      (i32.and (local.get $id) (i32.xor (i32.shr_s (local.get $id) (i32.const 31)) (i32.const -1)))
-      (local.get $bits))))
-
-;; Takes the n-grams at the ends of documents, which lie from $offset to $last, off the table of those that are followed.
+;; Takes the n-grams at the ends of documents, which lie from $offset to $last, off the table of those that are followed, which begins
+;; with those without an id.
 (func (export "endDocuments")
   (param $offset i32) (param $last i32) (param $ids i32) (param $order i32) (param $followed i32)
-  (local $begin i32) (local $end i32)
+  (local $end i32) (local $ngram i32)
   (block $done
     (loop $documents
       (br_if $done (i32.ge_u (local.get $offset) (local.get $last)))
-      (local.set $begin (i32.load (local.get $offset)))
       (local.set $end (i32.load offset=4 (local.get $offset)))
-      (if (i32.ge_u (i32.sub (local.get $end) (local.get $begin)) (local.get $order))
+      (if (i32.ge_u (i32.sub (local.get $end) (i32.load (local.get $offset))) (local.get $order))
         (then
-          (local.set $end (call $entryAt
-            (local.get $followed) (i32.const 2) (local.get $ids) (i32.sub (local.get $end) (i32.const 1))))
-          (i32.store (local.get $end) (i32.sub (i32.load (local.get $end)) (i32.const 1)))))
+          (local.set $ngram (i32.load (i32.add
+            (local.get $ids)
+            (i32.shl (i32.sub (local.get $end) (i32.const 1)) (i32.const 2)))))
+          (local.set $ngram (i32.add (local.get $followed) (i32.shl
+            (select
+              (i32.add (local.get $ngram) (i32.const 1))
+              (i32.const 0)
+              (i32.ge_s (local.get $ngram) (i32.const 0)))
+            (i32.const 2))))
+          (i32.store (local.get $ngram) (i32.sub (i32.load (local.get $ngram)) (i32.const 1)))))
       (local.set $offset (i32.add (local.get $offset) (i32.const 4)))
       (br $documents))))

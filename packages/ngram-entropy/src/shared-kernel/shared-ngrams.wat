@@ -25,33 +25,38 @@
       (local.set $frequency (i32.add (local.get $frequency) (i32.const 4)))
       (br $frequencies))))
 
-;; In how many further documents the n-grams are that end from $position to $last; lists occurrences.
+;; In how many further documents the n-grams are that end at the addresses from $id to $last; lists occurrences.
 (func $readShared
-  (param $position i32) (param $last i32) (param $ids i32) (param $frequencies i32) (param $further i32)
+  (param $id i32) (param $last i32) (param $ids i32) (param $frequencies i32) (param $further i32)
   (param $places i32) (param $next i32) (param $ends i32) (result i64)
-  (local $held i32) (local $id i32) (local $sum i64)
+  (local $ngram i32) (local $held i32) (local $place i32) (local $sum i64)
   (block $done
     (loop $positions
-      (br_if $done (i32.ge_s (local.get $position) (local.get $last)))
-      (local.set $held (i32.load8_u (call $entryAt
-        (local.get $further) (i32.const 0) (local.get $ids) (local.get $position))))
+      (br_if $done (i32.ge_u (local.get $id) (local.get $last)))
+      (local.set $ngram (i32.add (i32.load (local.get $id)) (i32.const 1)))
+      ;; The first byte is for those without an id, of whatever number: without a branch.
+      (local.set $held (i32.load8_u (i32.add
+        (local.get $further)
+        (i32.and (local.get $ngram) (i32.xor (i32.shr_s (local.get $ngram) (i32.const 31)) (i32.const -1))))))
       (if (i32.eq (local.get $held) (i32.const 255))
         (then
-          (local.set $id (i32.load (i32.add (local.get $ids) (i32.shl (local.get $position) (i32.const 2)))))
+          (local.set $ngram (i32.load (local.get $id)))
           (local.set $held (i32.sub
-            (i32.load (i32.add (local.get $frequencies) (i32.shl (local.get $id) (i32.const 2))))
+            (i32.load (i32.add (local.get $frequencies) (i32.shl (local.get $ngram) (i32.const 2))))
             (i32.const 1)))
-          (local.set $id (i32.load16_u (i32.add (local.get $places) (i32.shl (local.get $id) (i32.const 1)))))
-          (if (local.get $id)
+          (local.set $place (i32.load16_u (i32.add (local.get $places) (i32.shl (local.get $ngram) (i32.const 1)))))
+          (if (local.get $place)
             (then
               ;; Where its list goes on.
-              (local.set $id (i32.add (local.get $next) (i32.shl (i32.sub (local.get $id) (i32.const 1)) (i32.const 2))))
+              (local.set $place (i32.add
+                (local.get $next)
+                (i32.shl (i32.sub (local.get $place) (i32.const 1)) (i32.const 2))))
               (i32.store
-                (i32.add (local.get $ends) (i32.shl (i32.load (local.get $id)) (i32.const 2)))
-                (local.get $position))
-              (i32.store (local.get $id) (i32.add (i32.load (local.get $id)) (i32.const 1)))))))
+                (i32.add (local.get $ends) (i32.shl (i32.load (local.get $place)) (i32.const 2)))
+                (i32.shr_u (i32.sub (local.get $id) (local.get $ids)) (i32.const 2)))
+              (i32.store (local.get $place) (i32.add (i32.load (local.get $place)) (i32.const 1)))))))
       (local.set $sum (i64.add (local.get $sum) (i64.extend_i32_u (local.get $held))))
-      (local.set $position (i32.add (local.get $position) (i32.const 1)))
+      (local.set $id (i32.add (local.get $id) (i32.const 4)))
       (br $positions)))
   (local.get $sum))
 
@@ -63,8 +68,10 @@
     (loop $documents
       (br_if $done (i32.ge_u (local.get $offset) (local.get $last)))
       (f64.store (local.get $elsewhere) (f64.convert_i64_u (call $readShared
-        (i32.sub (i32.add (i32.load (local.get $offset)) (local.get $order)) (i32.const 1))
-        (i32.load offset=4 (local.get $offset))
+        (i32.add (local.get $ids) (i32.shl
+          (i32.sub (i32.add (i32.load (local.get $offset)) (local.get $order)) (i32.const 1))
+          (i32.const 2)))
+        (i32.add (local.get $ids) (i32.shl (i32.load offset=4 (local.get $offset)) (i32.const 2)))
         (local.get $ids) (local.get $frequencies) (local.get $further)
         (local.get $places) (local.get $next) (local.get $ends))))
       (local.set $elsewhere (i32.add (local.get $elsewhere) (i32.const 8)))
