@@ -20,8 +20,7 @@ function copyTokens(text: Int32Array, tokens: Int32Array, start: number, end: nu
 function kernelFor({ tokens, offsets }: TokenCorpus, memory: Memory, bytes: number): KernelIn | null {
   const kernel = kernelIn(memory);
   if (kernel?.holds(tokens, offsets)) return kernel;
-  // Some browsers share memory with those alone that ask for it.
-  return typeof SharedArrayBuffer === "undefined" ? null : kernelIn(new SharedMemory(bytes));
+  return kernelIn(new SharedMemory(bytes));
 }
 
 /** `readTexts` by the kernel, `null` where there is none. What it gives is overwritten when the kernel is used again. */
