@@ -10,7 +10,10 @@ interface KernelNumber {
   readonly value: number;
 }
 
-/** The functions of `shared-kernel/`. All that is read or written lies at an address; loops end before the last one. */
+/**
+ * The functions of `shared-kernel/`. All that is read or written lies at an address; loops end before the last one. Addresses that
+ * they give are negative from 2 GB on.
+ */
 export interface EntropyKernel {
   readonly clear: (from: Address, bytes: number) => void;
   readonly copy: (to: Address, from: Address, bytes: number) => void;

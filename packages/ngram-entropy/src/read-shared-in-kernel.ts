@@ -12,7 +12,7 @@ function listedIn(frequencies: Uint32Array, { least, room }: Threshold, { functi
   const ids: number[] = [];
   let left = room;
   for (let at = frequencies.byteOffset; ; at += WORD) {
-    at = functions.nextAtLeast(at, end, left > 0 ? least : least + 1);
+    at = functions.nextAtLeast(at, end, left > 0 ? least : least + 1) >>> 0;
     if (at >= end) break;
     const id = (at - frequencies.byteOffset) / WORD;
     if (frequencies[id] === least) left--;

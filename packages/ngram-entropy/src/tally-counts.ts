@@ -17,7 +17,7 @@ export function tallyInKernel(
   const low = new Uint32Array(zeros.buffer, zeros.byteOffset, TALLY_LIMIT);
   for (const [from, to] of piecesOf(counts)) {
     let at = from;
-    while ((at = functions.tallyCounts(at, to, low.byteOffset, TALLY_LIMIT)) < to) {
+    while ((at = functions.tallyCounts(at, to, low.byteOffset, TALLY_LIMIT) >>> 0) < to) {
       tally.add(counts[(at - counts.byteOffset) / WORD], 1);
       at += WORD;
     }
