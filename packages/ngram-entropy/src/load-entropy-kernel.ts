@@ -58,6 +58,7 @@ export interface EntropyKernel {
   ) => number;
   readonly phraseDocuments: KernelNumber;
   readonly phraseLength: KernelNumber;
+  readonly sortNumbers: (numbers: Address, last: Address, sorted: Address, counts: Address) => void;
   readonly logsFrom: (number: number, logs: Address, last: Address) => void;
   readonly beginCode: (
     offsets: Address,

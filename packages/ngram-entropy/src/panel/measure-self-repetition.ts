@@ -1,5 +1,6 @@
 import type { Measurement } from "@corpulse/measurement";
 import type { CorpusTables } from "../corpus-tables.ts";
+import { kernelIn } from "../kernel-in.ts";
 import { recordOutcome, tooShort } from "../record-outcome.ts";
 import { selfRepetition } from "../self-repetition.ts";
 import { SHARED_ORDER } from "../shared-ngrams.ts";
@@ -13,6 +14,6 @@ export function measureSelfRepetition(tables: CorpusTables): Measurement {
   }
   if (tables.index.column(SHARED_ORDER).total === 0)
     return recordOutcome(id, settings, { reason: tooShort(SHARED_ORDER) });
-  const value = selfRepetition(tables.shared());
+  const value = selfRepetition(tables.shared(), kernelIn(tables.index.memory));
   return recordOutcome(id, settings, { value, parts: { documents: tables.documents } });
 }

@@ -1,9 +1,11 @@
 import type { Measurement } from "@corpulse/measurement";
 import type { Memory, TokenCorpus } from "@corpulse/tokens";
 import type { CorpusTables } from "../corpus-tables.ts";
+import { type KernelIn, kernelIn } from "../kernel-in.ts";
 import { readTexts } from "../read-texts.ts";
 import { readTextsInKernel } from "../read-texts-in-kernel.ts";
 import { recordOutcome } from "../record-outcome.ts";
+import { sortedNumbers } from "../sorted-numbers.ts";
 import { TEXT_NUMBERS } from "../text-settings.ts";
 
 const WINDOW = 50;
@@ -35,8 +37,8 @@ class WeightedIndex {
   }
 
   /** Sorts, so that the order of documents does not change the last digit. */
-  average(): Average {
-    const terms = this.#terms.subarray(0, this.#documents).toSorted();
+  average(kernel: KernelIn | null): Average {
+    const terms = sortedNumbers(this.#terms.subarray(0, this.#documents), kernel);
     let sum = 0;
     for (let at = 0; at < terms.length; at++) sum += terms[at];
     return { sum, weight: this.#weight, documents: this.#documents };
@@ -69,7 +71,8 @@ function averageTexts(corpus: TokenCorpus, memory: Memory): TextAverages {
     if (length >= LEAST_MTLD) lengths.add(found[at + 1], length);
     if (length >= DRAWS) draws.add(found[at + 2] / DRAWS, length);
   }
-  return { windows, lengths: lengths.average(), draws: draws.average() };
+  const kernel = kernelIn(memory);
+  return { windows, lengths: lengths.average(kernel), draws: draws.average(kernel) };
 }
 
 /**
