@@ -141,11 +141,18 @@ export class Vocabulary {
     const numbers = this.#numbers;
     const id = numbers[WORDS]++;
     numbers[CHARACTERS] += length;
-    if (id + 2 > this.#starts.length) this.#growStarts(this.#starts.length * 2);
     this.#starts[id + 1] = numbers[CHARACTERS];
     this.#slots[at + 3] = id + 1;
-    if ((id + 1) * 2 * SLOT > this.#slots.length) this.#growSlots(this.#slots.length * 2);
+    this.makeRoom(0);
     return id;
+  }
+
+  /** Makes room for one more word, of at most so many letters. */
+  makeRoom(letters: number): void {
+    const words = this.length + 1;
+    this.#reserve(letters);
+    if (words >= this.#starts.length) this.#growStarts(this.#starts.length * 2);
+    if (words * 2 * SLOT > this.#slots.length) this.#growSlots(this.#slots.length * 2);
   }
 
   /** The characters, with room for so many more. */

@@ -2,12 +2,12 @@ import { sharedModule } from "@corpulse/simd-module";
 import type { CodeUnits } from "./code-units.ts";
 import type { Column } from "./column.ts";
 import { FINGERPRINT_WORDS } from "./fingerprint.ts";
-import { internWide } from "./intern-wide.ts";
 import { SHARED_KERNEL_BYTES } from "./shared-kernel-bytes.ts";
 import { type Memory, uint32 } from "./memory.ts";
 import { Scratch } from "./scratch.ts";
 import { SharedMemory } from "./shared-memory.ts";
-import { isWide, NONE, standIn } from "./stand-in.ts";
+import { NONE, standIn } from "./stand-in.ts";
+import type { Vocabulary } from "./vocabulary.ts";
 import type { WordIds } from "./word-ids.ts";
 
 type Address = number;
@@ -27,9 +27,8 @@ export const PIECE = 4096;
 const CHUNK = 16;
 
 /** Where everything stands in what the kernel takes of the memory, in bytes, as `word-kernel.wat` has it. */
-const LETTERS = 64;
 const STAND_INS = 21_312;
-const SIZE = 86_848;
+const SIZE = 152_384;
 
 /** Its numbers: how far a text has been read, and where the next id goes. */
 const AT = 0;
@@ -44,8 +43,8 @@ const STOP = 6;
 /** Where a fingerprint is written to. */
 const HASHES = 8;
 
-/** What `internWords` leaves to others: a word, or the characters of a chunk. */
-const WORD_LEFT = 1;
+/** What `internWords` leaves to others: to make room for a word, or to look at the characters of a chunk. */
+const ROOM_NEEDED = 1;
 const CHUNK_LEFT = 2;
 
 const BYTES = Int32Array.BYTES_PER_ELEMENT;
@@ -61,8 +60,7 @@ export class WordKernel {
   readonly memory: SharedMemory;
   readonly #loops: WordLoops;
   readonly #numbers: Uint32Array;
-  readonly #letters: Uint8Array;
-  readonly #standIns: Uint8Array;
+  readonly #standIns: Uint16Array;
   readonly #scratch: Scratch;
   /** The column that ids were written to last, and whether it lies in the memory. */
   #target: Int32Array | undefined;
@@ -73,8 +71,7 @@ export class WordKernel {
     this.#loops = loops;
     const numbers = uint32(memory, SIZE / BYTES);
     this.#numbers = numbers;
-    this.#letters = new Uint8Array(numbers.buffer, numbers.byteOffset + LETTERS);
-    this.#standIns = new Uint8Array(numbers.buffer, numbers.byteOffset + STAND_INS);
+    this.#standIns = new Uint16Array(numbers.buffer, numbers.byteOffset + STAND_INS);
     this.#scratch = new Scratch(memory);
     loops.workAt(numbers.byteOffset);
   }
@@ -89,7 +86,7 @@ export class WordKernel {
   }
 
   /**
-   * Appends the ids of the words of a text, from where it has been read to on and as far as bytes stand for its characters. The
+   * Appends the ids of the words of a text, from where it has been read to on and as far as something stands for its characters. The
    * text has then been read up to a place between two words.
    */
   intern(text: CodeUnits, ids: WordIds, tokens: Column<Int32Array>): void {
@@ -117,7 +114,7 @@ export class WordKernel {
     let goesOn: boolean;
     do {
       const left = this.#loops.internWords(vocabulary.address, text.address, text.length, fold);
-      if (left === WORD_LEFT) goesOn = this.#internLeft(text, ids, found);
+      if (left === ROOM_NEEDED) goesOn = this.#makeRoom(vocabulary);
       else goesOn = left === CHUNK_LEFT && this.#learn(text, ids);
     } while (goesOn);
     text.at = numbers[AT];
@@ -126,20 +123,13 @@ export class WordKernel {
     tokens.length = at + count;
   }
 
-  /** Writes the id of the word that the kernel has left, and says whether it can go on behind it. */
-  #internLeft(text: CodeUnits, ids: WordIds, found: Int32Array): boolean {
-    const numbers = this.#numbers;
-    const word = (numbers[WORD] - numbers.byteOffset) / BYTES;
-    const [start, end] = [numbers[word], numbers[word + 1]];
-    const letters = this.#letters;
-    numbers[WORD] += 2 * BYTES;
-    found[(numbers[TO] - found.byteOffset) / BYTES] = isWide(letters, start, end)
-      ? internWide(text.units, numbers[FROM] + start, numbers[FROM] + end, ids)
-      : ids.vocabulary.internUnits(letters, start, end);
-    numbers[TO] += BYTES;
-    if (ids.vocabulary.address >= 0) return true;
+  /** Makes room for the next word, and says whether the kernel can go on with it. */
+  #makeRoom(vocabulary: Vocabulary): boolean {
+    vocabulary.makeRoom(PIECE);
+    if (vocabulary.address >= 0) return true;
     // Its memory has come to an end.
-    numbers[AT] = numbers[FROM] + end;
+    const numbers = this.#numbers;
+    numbers[AT] = numbers[FROM] + numbers[(numbers[WORD] - numbers.byteOffset) / BYTES];
     return false;
   }
 

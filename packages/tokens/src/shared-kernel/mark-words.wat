@@ -1,11 +1,18 @@
+;; The byte that stands for a character: 0x80 for letters that take more.
+(func $byteFor (param $unit i32) (result i32)
+  (local $letter i32)
+  (local.set $letter
+    (i32.load16_u (i32.add (global.get $standIns) (i32.shl (local.get $unit) (i32.const 1)))))
+  (select (i32.const 0x80) (local.get $letter) (i32.gt_u (local.get $letter) (i32.const 0xff))))
+
 ;; Puts what stands for them in place of the characters of a chunk that are not ASCII, and says whether something does for each
 ;; of them. Its units begin at $from, its bytes at $to, and $lanes says which characters they are.
 (func $narrow (param $from i32) (param $to i32) (param $lanes i32) (result i32)
   (local $lane i32) (local $byte i32)
   (loop $next
     (local.set $lane (i32.ctz (local.get $lanes)))
-    (local.set $byte (i32.load8_u (i32.add (global.get $bytes)
-      (i32.load16_u (i32.add (local.get $from) (i32.shl (local.get $lane) (i32.const 1)))))))
+    (local.set $byte (call $byteFor
+      (i32.load16_u (i32.add (local.get $from) (i32.shl (local.get $lane) (i32.const 1))))))
     (i32.store8 (i32.add (local.get $to) (local.get $lane)) (local.get $byte))
     (local.set $lanes (i32.and (local.get $lanes) (i32.sub (local.get $lanes) (i32.const 1))))
     (local.set $byte (i32.ne (i32.and (local.get $byte) (i32.const 0xfd)) (i32.const 0)))
@@ -15,7 +22,7 @@
 ;; Whether a character is a letter.
 (func $isLetter (param $unit i32) (result i32)
   (if (result i32) (i32.gt_u (local.get $unit) (i32.const 0x7f))
-    (then (i32.gt_u (i32.load8_u (i32.add (global.get $bytes) (local.get $unit))) (i32.const 0x7f)))
+    (then (i32.gt_u (call $byteFor (local.get $unit)) (i32.const 0x7f)))
     (else
       (i32.lt_u (i32.sub (i32.or (local.get $unit) (i32.const 0x20)) (i32.const 0x61)) (i32.const 26)))))
 

@@ -7,8 +7,8 @@
 (global $letters (mut i32) (i32.const 0))
 (global $bits (mut i32) (i32.const 0))
 (global $words (mut i32) (i32.const 0))
-;; The byte that stands for each character, as word-kernel.ts has it: 2 where none does, 0 where that is not known.
-(global $bytes (mut i32) (i32.const 0))
+;; What stands for each character, in 16 bits, as word-kernel.ts has it: 2 where nothing does, 0 where that is not known.
+(global $standIns (mut i32) (i32.const 0))
 
 ;; Says where all of this begins.
 (func (export "workAt") (param $place i32)
@@ -16,4 +16,4 @@
   (global.set $letters (i32.add (local.get $place) (i32.const 64)))
   (global.set $bits (i32.add (local.get $place) (i32.const 4224)))
   (global.set $words (i32.add (local.get $place) (i32.const 4800)))
-  (global.set $bytes (i32.add (local.get $place) (i32.const 21312))))
+  (global.set $standIns (i32.add (local.get $place) (i32.const 21312))))
