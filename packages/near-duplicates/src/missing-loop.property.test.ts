@@ -79,6 +79,17 @@ describe("missingLoop()", () => {
     expect(few).toBeGreaterThan(1000);
   });
 
+  test("knows addresses behind the first two gigabytes", () => {
+    const memory = new SharedMemory(2 ** 31 + 2 ** 20);
+    memory.take(2 ** 31);
+    const sets = setsIn(memory, ["a b c d e f g h i", "a b c d e f g h j", "x b c d e f g h i"], 1);
+    const pairs = allPairs(sets, memory, 1);
+    expect(memory.holds(pairs.missing) && pairs.missing.byteOffset > 2 ** 31).toBe(true);
+    const expected = counted(countMissing, sets, allPairs(sets, ownMemory, 1));
+    expect(counted(missingLoop(memory), sets, pairs)).toEqual(expected);
+    expect(new Set(expected)).toEqual(new Set([1, TOO_MANY]));
+  });
+
   test("leaves what lies elsewhere to countMissing()", () => {
     const memory = new SharedMemory(1 << 16);
     const sets = setsIn(memory, ["a b c d e f", "a b c d e g", "x b c d e g"], 2);

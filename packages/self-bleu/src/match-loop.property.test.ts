@@ -36,6 +36,18 @@ describe("matchLoop()", () => {
     );
   });
 
+  test("knows addresses behind the first two gigabytes", () => {
+    const memory = new SharedMemory(2 ** 31 + 2 ** 20);
+    memory.take(2 ** 31);
+    const index = indexIn(memory, ["a a b a", "a b b", "c c c a a", "b b b b"]);
+    const { offsets } = index.corpus;
+    const column = index.column(1);
+    const counts = repeatCounts([column], memory);
+    expect(memory.holds(counts.records) && counts.records.byteOffset > 2 ** 31).toBe(true);
+    const expected = ownMatches(column, offsets, repeatCounts([column], ownMemory));
+    expect([...matchLoop(memory)(column, offsets, counts)]).toEqual([...expected]);
+  });
+
   test("leaves columns that lie elsewhere to ownMatches()", () => {
     const memory = new SharedMemory(1 << 16);
     const index = indexIn(memory, ["a a b", "a b b", "c c c"]);
