@@ -1,3 +1,5 @@
+/* oxlint-disable typescript/no-unnecessary-type-parameters -- who loads a module knows what it exports. */
+
 /** The memory of an instance. */
 export interface SimdMemory {
   /** Its bytes; another buffer after it has grown. */
@@ -80,7 +82,6 @@ export function simdModule<Exports extends object>(base64: string): (bytes: numb
  * load({ handle })?.twice(21); // 42
  * ```
  */
-// oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- who loads a module knows what it exports.
 export function sharedModule<Exports extends object>(base64: string): (memory: SharedInstanceMemory) => Exports | null {
   const compile = compiler(base64);
   return ({ handle }) => {

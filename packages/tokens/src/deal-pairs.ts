@@ -1,5 +1,5 @@
 import { type NgramColumn, NO_NGRAM } from "./ngram-column.ts";
-import { COPIED, END, FRESH, STRETCH } from "./ngram-stretches.ts";
+import { COPIED, END, FRESH, freshIn, STRETCH } from "./ngram-stretches.ts";
 
 /** Numbers of an item: a prefix and a last token. */
 export const ITEM = 2;
@@ -111,9 +111,7 @@ export function dealPairs(
   memory: DealingMemory,
 ): DealtPairs {
   const { stretches } = columns;
-  let positions = 0;
-  for (let at = 0; at < stretches.length; at += STRETCH) positions += stretches[at + COPIED] - stretches[at + FRESH];
-  const parts = 1 << partsFor(positions);
+  const parts = 1 << partsFor(freshIn(stretches));
   const ends = memory.zeros(parts).subarray(0, parts);
   loops.chooseParts(columns, ends);
   let length = 0;

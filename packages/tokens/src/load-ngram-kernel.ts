@@ -48,6 +48,8 @@ export interface NgramKernel {
     ids: Address,
     sizes: Address,
     shift: number,
+    next: number,
+    once: number,
   ) => number;
   readonly writeItems: (
     stretch: Address,
@@ -58,9 +60,17 @@ export interface NgramKernel {
     ends: Address,
     items: Address,
   ) => void;
-  readonly groupPairs: (end: Address, last: Address, items: Address, slots: Address) => void;
-  readonly numberNgrams: (stretch: Address, last: Address, ids: Address, items: Address, sources: Address) => number;
-  readonly joinGroups: (items: Address, last: Address) => void;
+  readonly groupPairs: (end: Address, last: Address, from: Address, items: Address, slots: Address) => void;
+  readonly numberNgrams: (
+    stretch: Address,
+    last: Address,
+    ids: Address,
+    items: Address,
+    sources: Address,
+    once: number,
+    size: number,
+  ) => number;
+  readonly joinGroups: (item: Address, last: Address, items: Address) => void;
   readonly settleIds: (
     stretch: Address,
     last: Address,
@@ -71,10 +81,13 @@ export interface NgramKernel {
   ) => number;
   readonly countCopies: (stretch: Address, last: Address, ids: Address, counts: Address) => void;
   readonly findRepeats: (
+    word: Address,
+    last: Address,
+    before: number,
+    marks: Address,
     ids: Address,
     offsets: Address,
-    marks: Address,
-    last: Address,
+    documents: number,
     most: number,
     slots: Address,
     repeats: Address,
@@ -84,6 +97,7 @@ export interface NgramKernel {
     last: Address,
     ids: Address,
     offsets: Address,
+    documents: number,
     frequencies: Address,
     exclusive: Address,
   ) => void;

@@ -37,3 +37,10 @@ export function ngramsIn(stretches: Int32Array): number {
   for (let at = 0; at < stretches.length; at += STRETCH) ngrams += stretches[at + END] - stretches[at + FRESH];
   return ngrams;
 }
+
+/** How many of them copy none. */
+export function freshIn(stretches: Int32Array): number {
+  let fresh = 0;
+  for (let at = 0; at < stretches.length; at += STRETCH) fresh += stretches[at + COPIED] - stretches[at + FRESH];
+  return fresh;
+}

@@ -1,9 +1,18 @@
 ;; Takes the repeats from $repeat to $last off the document frequencies: what count-documents.ts spells out.
 (func (export "countDocuments")
-  (param $repeat i32) (param $last i32) (param $ids i32) (param $offsets i32) (param $frequencies i32) (param $exclusive i32)
+  (param $repeat i32) (param $last i32) (param $ids i32) (param $offsets i32) (param $documents i32) (param $frequencies i32)
+  (param $exclusive i32)
   (local $position i32) (local $end i32) (local $frequency i32) (local $holders i32)
-  ;; Where the first document ends, and what is exclusive to the one before it, which there is not.
-  (local.set $exclusive (i32.sub (local.get $exclusive) (i32.const 4)))
+  (if (i32.ge_u (local.get $repeat) (local.get $last)) (then (return)))
+  ;; The document before that of the first repeat ends where that begins.
+  (local.set $end (i32.shl
+    (i32.sub
+      (call $documentAt (local.get $offsets) (local.get $documents) (i32.load (local.get $repeat)))
+      (i32.const 1))
+    (i32.const 2)))
+  (local.set $exclusive (i32.add (local.get $exclusive) (local.get $end)))
+  (local.set $offsets (i32.add (i32.add (local.get $offsets) (local.get $end)) (i32.const 4)))
+  (local.set $end (i32.load (local.get $offsets)))
   (block $done
     (loop $repeats
       (br_if $done (i32.ge_u (local.get $repeat) (local.get $last)))

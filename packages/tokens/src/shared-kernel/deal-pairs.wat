@@ -20,17 +20,18 @@
           (i32.const 1)))
         (else (i32.const 1))))))
 
-;; Chooses the parts of pairs in the stretches from $stretch to $last, and gives the place behind them: chooseParts() in
-;; deal-pairs.ts spells it out.
+;; Chooses the parts of pairs in the stretches from $stretch to $last, $once of which stand before them, and from the place $next on;
+;; gives the number of all so far. chooseParts() in deal-pairs.ts spells it out.
 (func (export "chooseParts")
   (param $stretch i32) (param $last i32) (param $shorter i32) (param $counts i32) (param $tokens i32) (param $ids i32)
-  (param $sizes i32) (param $shift i32) (result i32)
-  (local $next i32) (local $once i32) (local $position i32) (local $end i32) (local $prefix i32) (local $before i32)
+  (param $sizes i32) (param $shift i32) (param $next i32) (param $once i32) (result i32)
+  (local $position i32) (local $end i32) (local $prefix i32) (local $before i32)
   (local $now i32) (local $id i32) (local $part i32)
+  ;; Places count bytes here.
+  (local.set $next (i32.shl (local.get $next) (i32.const 2)))
   (block $done
     (loop $stretches
       (br_if $done (i32.ge_u (local.get $stretch) (local.get $last)))
-      ;; Places count bytes here.
       (local.set $position (i32.shl (i32.load offset=4 (local.get $stretch)) (i32.const 2)))
       (local.set $end (i32.shl (i32.load offset=8 (local.get $stretch)) (i32.const 2)))
       (memory.fill
@@ -70,7 +71,7 @@
       (local.set $next (i32.shl (i32.load offset=12 (local.get $stretch)) (i32.const 2)))
       (local.set $stretch (i32.add (local.get $stretch) (i32.const 20)))
       (br $stretches)))
-  (i32.shr_u (local.get $next) (i32.const 2)))
+  (local.get $once))
 
 ;; Writes the items of the pairs in stretches, as writeItems() in deal-pairs.ts does.
 (func (export "writeItems")

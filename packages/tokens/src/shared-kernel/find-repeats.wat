@@ -5,16 +5,18 @@
     (i32.load8_u (local.get $marks))
     (i32.shl (i32.const 1) (i32.and (local.get $position) (i32.const 7))))))
 
-;; Finds what documents repeat among the positions that are marked from $marks to $last, and gives how many there are: what
-;; find-repeats.ts spells out.
+;; Finds what documents repeat among the positions that are marked in the words from $word to $last, $before having stood in the
+;; one before them, and gives how many there are: what find-repeats.ts spells out.
 (func (export "findRepeats")
-  (param $ids i32) (param $offsets i32) (param $marks i32) (param $last i32) (param $most i32) (param $slots i32)
-  (param $repeats i32) (result i32)
-  (local $word i32) (local $marked i32) (local $before i32) (local $rest i32) (local $first i32) (local $position i32)
-  (local $id i32) (local $begin i32) (local $end i32) (local $mask i32) (local $slot i32) (local $met i32) (local $at i32)
-  (local $used i32)
-  (local.set $word (local.get $marks))
+  (param $word i32) (param $last i32) (param $before i32) (param $marks i32) (param $ids i32) (param $offsets i32)
+  (param $documents i32) (param $most i32) (param $slots i32) (param $repeats i32) (result i32)
+  (local $marked i32) (local $rest i32) (local $first i32) (local $position i32) (local $id i32) (local $begin i32)
+  (local $end i32) (local $mask i32) (local $slot i32) (local $met i32) (local $at i32) (local $used i32)
   (local.set $used (local.get $repeats))
+  (local.set $first (i32.shl (i32.sub (local.get $word) (local.get $marks)) (i32.const 3)))
+  (local.set $offsets (i32.add (local.get $offsets) (i32.shl
+    (call $documentAt (local.get $offsets) (local.get $documents) (local.get $first))
+    (i32.const 2))))
   (block $done
     (loop $words
       (br_if $done (i32.ge_u (local.get $word) (local.get $last)))

@@ -29,10 +29,10 @@
       (local.set $item (i32.add (local.get $item) (i32.const 8)))
       (br $next))))
 
-;; Groups the items of each part, whose ends stand from $end to $last: what groupPairs() in group-pairs.ts spells out.
-(func (export "groupPairs") (param $end i32) (param $last i32) (param $items i32) (param $slots i32)
-  (local $from i32) (local $to i32) (local $count i32) (local $size i32)
-  (local.set $from (local.get $items))
+;; Groups the items of each part, whose ends stand from $end to $last, and the first of which begins at $from: what groupPairs() in
+;; group-pairs.ts spells out.
+(func (export "groupPairs") (param $end i32) (param $last i32) (param $from i32) (param $items i32) (param $slots i32)
+  (local $to i32) (local $count i32) (local $size i32)
   (block $done
     (loop $parts
       (br_if $done (i32.ge_u (local.get $end) (local.get $last)))
@@ -55,10 +55,10 @@
       (local.set $end (i32.add (local.get $end) (i32.const 4)))
       (br $parts))))
 
-;; Gives the items that follow a first one its id, and counts them: joinGroups() in group-pairs.ts spells it out.
-(func (export "joinGroups") (param $items i32) (param $last i32)
-  (local $item i32) (local $first i32)
-  (local.set $item (local.get $items))
+;; Gives the items from $item to $last that follow a first one its id, and counts them: joinGroups() in group-pairs.ts spells it
+;; out.
+(func (export "joinGroups") (param $item i32) (param $last i32) (param $items i32)
+  (local $first i32)
   (block $done
     (loop $next
       (br_if $done (i32.ge_u (local.get $item) (local.get $last)))

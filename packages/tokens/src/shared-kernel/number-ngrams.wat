@@ -1,7 +1,9 @@
-;; Numbers the n-grams in the stretches from $stretch to $last and gives how many ids there are: what number-ngrams.ts spells out.
+;; Numbers the n-grams in the stretches from $stretch to $last, $once of which stand before them and $size of which have ids, and
+;; gives how many ids there are then: what number-ngrams.ts spells out.
 (func (export "numberNgrams")
-  (param $stretch i32) (param $last i32) (param $ids i32) (param $items i32) (param $sources i32) (result i32)
-  (local $position i32) (local $end i32) (local $item i32) (local $size i32) (local $once i32)
+  (param $stretch i32) (param $last i32) (param $ids i32) (param $items i32) (param $sources i32) (param $once i32)
+  (param $size i32) (result i32)
+  (local $position i32) (local $end i32) (local $item i32)
   (block $done
     (loop $stretches
       (br_if $done (i32.ge_u (local.get $stretch) (local.get $last)))
