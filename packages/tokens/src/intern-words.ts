@@ -1,6 +1,6 @@
 import type { CodeUnits } from "./code-units.ts";
 import { internWide } from "./intern-wide.ts";
-import { SHORT } from "./word-slots.ts";
+import { SHORT } from "./word-slot.ts";
 import {
   DIGIT_KIND,
   INVOLVED,

@@ -2,7 +2,7 @@ import { textsOf, uint16 } from "./code-units.ts";
 import { int32, type Memory, ownMemory, uint32 } from "./memory.ts";
 import { SharedMemory } from "./shared-memory.ts";
 import { EMPTY_HASH, hashUnit, wordHash } from "./word-hash.ts";
-import { moveSlots, SHORT, SLOT, slotOf } from "./word-slots.ts";
+import { moveSlots, SHORT, SLOT, wordSlot } from "./word-slot.ts";
 
 const INITIAL_SLOTS = 1 << 12;
 /** So many for texts that are worth a kernel: those that are never used are never touched. */
@@ -57,7 +57,7 @@ export class Vocabulary {
   internShort(first: number, second: number, third: number, length: number): number {
     const slots = this.#slots;
     const mask = slots.length - 1;
-    let at = slotOf(first, second, third) & mask;
+    let at = wordSlot(first, second, third) & mask;
     for (;;) {
       const id = slots[at + 3] - 1;
       if (id < 0) break;
@@ -113,7 +113,7 @@ export class Vocabulary {
   #internLong(length: number, hash: number): number {
     const slots = this.#slots;
     const mask = slots.length - 1;
-    let at = slotOf(hash, 0, length) & mask;
+    let at = wordSlot(hash, 0, length) & mask;
     for (;;) {
       const id = slots[at + 3] - 1;
       if (id < 0) break;
