@@ -200,12 +200,21 @@ test("words of one length that have one hash are two", () => {
   expect(bothWays(texts, false)).toEqual(cutTwice(texts, false));
 });
 
+const word = (at: number): string => (at % 9 === 0 ? `слово${at % 400}` : `${"long".repeat(at % 5)}w${at % 7000}`);
+const manyWords = Array.from({ length: 30 }, (_, document) =>
+  Array.from({ length: 40 * document }, (_each, at) => word(document * 1000 + at)).join(" "),
+);
+
+test("addresses behind the first two gigabytes are what they are", () => {
+  const memory = new SharedMemory(2 ** 31 + 2 ** 20);
+  memory.take(2 ** 31);
+  const corpus = build(manyWords, { memory });
+  expect(memory.holds(corpus.tokens) && corpus.tokens.byteOffset > 2 ** 31).toBe(true);
+  expect(corpus).toEqual(buildPlain(manyWords));
+});
+
 test("where a shared memory comes to its end, the corpus goes on elsewhere", () => {
-  const word = (at: number): string => (at % 9 === 0 ? `слово${at % 400}` : `${"long".repeat(at % 5)}w${at % 7000}`);
-  const texts = Array.from({ length: 30 }, (_, document) =>
-    Array.from({ length: 40 * document }, (_each, at) => word(document * 1000 + at)).join(" "),
-  );
-  const expected = buildPlain(texts);
+  const expected = buildPlain(manyWords);
   const pieces: number[] = [];
   for (let last = 0; pieces.length < 2 || pieces.at(-1) !== pieces.at(-2); last++) {
     const memory = new SharedMemory(1);
@@ -214,7 +223,7 @@ test("where a shared memory comes to its end, the corpus goes on elsewhere", () 
     vi.spyOn(memory, "take").mockImplementation((bytes) =>
       taken++ < last ? take(bytes) : new Uint8Array(new SharedArrayBuffer(bytes)),
     );
-    expect(build(texts, { memory })).toEqual(expected);
+    expect(build(manyWords, { memory })).toEqual(expected);
     pieces.push(Math.min(taken, last));
   }
   expect(pieces.length).toBeGreaterThan(15);

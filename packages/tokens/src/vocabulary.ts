@@ -47,7 +47,7 @@ export class Vocabulary {
     const numbers = uint32(memory, NUMBERS);
     numbers.set(this.#numbers);
     this.#numbers = numbers;
-    this.address = numbers.byteOffset;
+    this.address = memory.holds(numbers) ? numbers.byteOffset : -1;
     this.#growSlots(Math.max(this.#slots.length, KERNEL_SLOTS * SLOT));
     this.#growCharacters(this.#characters.length);
     this.#growStarts(this.#starts.length);
