@@ -1,12 +1,13 @@
 import type { SharedMemory, TokenCorpus } from "@corpulse/tokens";
 import { type ChangeLists, changeLists, lastBatch } from "./change-lists.ts";
 import { BLOCK, kernelLayout, kernelMemory, type KernelSize } from "./kernel-memory.ts";
-import { loadSharedKernel } from "./load-kernel.ts";
+import { loadSharedKernel, type SharedKernelExports } from "./load-kernel.ts";
 import { kernelOver, type RowKernel } from "./row-kernel.ts";
 
 /** What rows are added up with where they can begin with those of other documents. */
 export interface ChangeKernel extends RowKernel {
   readonly lists: ChangeLists;
+  readonly exports: SharedKernelExports;
   /**
    * Lists what is to be added for the documents from one up to another, and gives the first one that is not listed: where a list is
    * full, or one that is too large.
@@ -37,6 +38,7 @@ export function changeKernel(
   return {
     ...kernelOver(exports, held),
     lists,
+    exports,
     listChanges: (document, last) => exports.listChanges(plan.byteOffset, document, last),
     addChanges() {
       const words = [places.byteOffset, weights.byteOffset, batches.byteOffset, lastBatch(lists)] as const;

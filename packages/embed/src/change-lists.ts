@@ -1,6 +1,7 @@
 import { int32, longestDocument, type SharedMemory, type TokenCorpus } from "@corpulse/tokens";
 import { frequencyWeight } from "./frequency-weight.ts";
 import type { KernelMemory } from "./kernel-memory.ts";
+import { WORD } from "./word-vectors.ts";
 
 /** The kernel counts words in 16 bits: longer documents are left out. */
 const MOST_TOKENS = 0xffff;
@@ -8,9 +9,6 @@ const MOST_TOKENS = 0xffff;
 /** Windows of tokens are looked up in a table of a slot for so many tokens, as a power of two, and of so many at least. */
 const TOKENS_A_SLOT_LOG = 7;
 const LEAST_SLOTS_LOG = 10;
-
-/** Numbers of a word: the place of its vector, and how far that reaches. */
-export const WORD = 2;
 
 /** Numbers of a word whose vector is not kept: its id, and the address where its place is to be. */
 const MISSING = 2;
@@ -38,7 +36,7 @@ export interface ChangeLists {
   readonly rows: Uint8Array;
   /** Whether a row is there as sums, by its document. */
   readonly summed: Uint8Array;
-  /** {@link WORD} numbers of each. */
+  /** The words of `WordVectors`. */
   readonly words: Int32Array;
   readonly places: Int32Array;
   readonly weights: Uint8Array;

@@ -6,6 +6,7 @@ import { ChangedRows } from "./changed-rows.ts";
 import { documentFrequencies } from "./document-frequencies.ts";
 import { inMemory } from "./fixtures/in-memory.ts";
 import { withoutSimd } from "./fixtures/without-simd.ts";
+import { gramWeights } from "./gram-weights.ts";
 import type { KernelSize } from "./kernel-memory.ts";
 import { lexicalEmbedding } from "./lexical-embedding.ts";
 import { wordProjection } from "./word-projection.ts";
@@ -29,10 +30,10 @@ function prepared(given: TokenCorpus, { kept, lent, ...size }: Room): { kernel: 
   if (kernel === null) throw new Error("the tests need memory that threads share");
   const documents = corpus.offsets.length - 1;
   const statistics = { vocabulary: corpus.vocabulary, documentFrequencies: frequencies, documents };
-  return {
-    kernel,
-    rows: new ChangedRows(corpus, kernel, new WordVectors(kernel, wordProjection(statistics, 0), slots)),
-  };
+  const project = wordProjection(statistics, 0, gramWeights(statistics));
+  const vectors = new WordVectors(kernel, project, slots, kernel.lists.words);
+  vectors.projectKept();
+  return { kernel, rows: new ChangedRows(corpus, kernel, vectors) };
 }
 
 /** The rows of a corpus, some documents at a time. */
@@ -68,6 +69,10 @@ const texts = fc
 const distinct = (from: number, to: number): string =>
   Array.from({ length: to - from }, (_, at) => `w${(from + at) ** 2}`).join(" ");
 
+/** Words whose vectors are nearly the same, and reach far. */
+const alike = (from: number, to: number): string =>
+  Array.from({ length: to - from }, (_, at) => `${"a".repeat(120)}${from + at}`).join(" ");
+
 describe("ChangedRows", () => {
   test("has the rows that are added up one by one, to the last bit and however little there is room for", () => {
     const room = fc.record({
@@ -100,6 +105,7 @@ describe("ChangedRows", () => {
   test.each([
     ["more tokens than 16 bits count", ["a b ".repeat(40_000), "a b c d e f"]],
     ["sums that may not fit 32 bits", [distinct(0, 4000), distinct(1, 4000), "a b c", distinct(0, 400)]],
+    ["sums that do not fit 32 bits", [alike(0, 300), alike(1, 300), "a b c", alike(0, 90)]],
     ["about as much as fits 32 bits", Array.from({ length: 40 }, (_, at) => distinct(0, 600 + at * 25))],
     ["words whose vectors are not kept", Array.from({ length: 9 }, (_, at) => distinct(at * 150, at * 150 + 150))],
   ])("has the same rows of documents with %s", (_, documents) => {

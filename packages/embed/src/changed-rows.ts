@@ -1,10 +1,13 @@
 import type { TokenCorpus } from "@corpulse/tokens";
 import type { ChangeKernel } from "./change-kernel.ts";
-import { clearLists, fillPlaces, isTooLarge, lastBatch, WORD } from "./change-lists.ts";
+import { clearLists, fillPlaces, isTooLarge, lastBatch } from "./change-lists.ts";
 import type { CorpusRows } from "./corpus-rows.ts";
 import { type DocumentWords, distinctWords } from "./distinct-words.ts";
 import { DocumentRows } from "./document-rows.ts";
 import type { WordVectors } from "./word-vectors.ts";
+
+/** As many rows are scaled at a time: what runs long is not compiled well before it is called again. */
+const TOGETHER = 512;
 
 /**
  * Adds up the rows of documents where most text of a corpus has copies in it: a row begins with that of an earlier document that has
@@ -19,15 +22,11 @@ export class ChangedRows implements CorpusRows {
   #apart: number[] = [];
 
   constructor(corpus: TokenCorpus, kernel: ChangeKernel, vectors: WordVectors) {
-    const { words, rows } = kernel.lists;
+    const { rows } = kernel.lists;
     this.#kernel = kernel;
     this.#vectors = vectors;
     this.#data = new Float32Array(rows.buffer, rows.byteOffset, rows.byteLength / Float32Array.BYTES_PER_ELEMENT);
     this.#wordsOf = distinctWords(corpus);
-    vectors.places.forEach((place, id) => {
-      words[id * WORD] = place;
-      words[id * WORD + 1] = vectors.reaches[id];
-    });
   }
 
   /** Adds the documents up to one, where those before are added already. */
@@ -47,11 +46,12 @@ export class ChangedRows implements CorpusRows {
     this.#addListed();
     this.#addApart();
     const { summed } = this.#kernel.lists;
-    for (let from = 0; from < summed.length; from++) {
-      const apart = summed.indexOf(0, from);
-      const to = apart < 0 ? summed.length : apart;
-      this.#kernel.scaleSums(from, to);
-      from = to;
+    for (let from = 0; from < summed.length;) {
+      const some = summed.subarray(from, from + TOGETHER);
+      const apart = some.indexOf(0);
+      const count = apart < 0 ? some.length : apart;
+      this.#kernel.scaleSums(from, from + count);
+      from += Math.max(1, count);
     }
     return this.#data;
   }

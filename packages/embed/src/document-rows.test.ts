@@ -5,6 +5,7 @@ import { distinctWords } from "./distinct-words.ts";
 import { documentFrequencies } from "./document-frequencies.ts";
 import { DocumentRows } from "./document-rows.ts";
 import { withoutSimd } from "./fixtures/without-simd.ts";
+import { gramWeights } from "./gram-weights.ts";
 import type { KernelSize } from "./kernel-memory.ts";
 import { rowKernel } from "./row-kernel.ts";
 import { wordProjection } from "./word-projection.ts";
@@ -25,12 +26,9 @@ function rowsOf(texts: readonly string[], { kept: room, lent, ...size }: Room): 
   const slots = wordSlots(frequencies, room);
   const kernel = rowKernel({ ...size, dimensions: DIMENSIONS, slots: slots.kept + lent });
   const data = new Float32Array(texts.length * DIMENSIONS);
-  const rows = new DocumentRows(
-    data,
-    DIMENSIONS,
-    kernel,
-    new WordVectors(kernel, wordProjection(statistics, 0), slots),
-  );
+  const vectors = new WordVectors(kernel, wordProjection(statistics, 0, gramWeights(statistics)), slots);
+  vectors.projectKept();
+  const rows = new DocumentRows(data, DIMENSIONS, kernel, vectors);
   const wordsOf = distinctWords(corpus);
   for (let document = 0; document < texts.length; document++) rows.add(wordsOf(document));
   rows.finish();

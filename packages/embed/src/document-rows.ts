@@ -1,7 +1,7 @@
 import type { DocumentWords } from "./distinct-words.ts";
 import { frequencyWeight, MOST_WEIGHT } from "./frequency-weight.ts";
 import type { RowKernel } from "./row-kernel.ts";
-import type { WordVectors } from "./word-vectors.ts";
+import { WORD, type WordVectors } from "./word-vectors.ts";
 
 /** Weights of lower frequencies are looked up. */
 const COMMON = 64;
@@ -65,7 +65,7 @@ export class DocumentRows {
   /** Lists words of a document from number `from` on, as many as can be added up at once. Gives where it stopped. */
   #addBatch({ count, ids, frequencyOf }: DocumentWords, from: number): number {
     const vectors = this.#vectors;
-    const vectorPlaces = vectors.places;
+    const vectorPlaces = vectors.words;
     const commonWeights = this.#weights;
     const { places, weights, batches, layout } = this.#kernel.memory;
     const end = Math.min(count, from + places.length - this.#listed);
@@ -79,7 +79,7 @@ export class DocumentRows {
       const weight = frequency < COMMON ? commonWeights[frequency] : frequencyWeight(frequency) | 0;
       sum += weight;
       if (sum > MOST_WEIGHT) break;
-      let place = vectorPlaces[id];
+      let place = vectorPlaces[id * WORD];
       if (place < 0) {
         if (!vectors.hasRoom) break;
         place = vectors.lend(id);

@@ -1,3 +1,5 @@
+import { int32, type Memory, ownMemory } from "@corpulse/tokens";
+
 const LEAST_SLOTS = 1 << 10;
 
 /** Sums end here. */
@@ -8,14 +10,21 @@ export const MOST_COUNTED = 0x7fffffff;
  * beside their sums, in one line of a cache.
  */
 export class HashCounts {
+  readonly #memory: Memory;
   #entries: Int32Array;
   #size = 0;
 
   /** @param expected of how many keys: with more it grows */
-  constructor(expected: number) {
+  constructor(expected: number, memory: Memory = ownMemory) {
     let slots = LEAST_SLOTS;
     while (slots * 2 < expected * 3) slots *= 2;
-    this.#entries = new Int32Array(slots * 2);
+    this.#memory = memory;
+    this.#entries = int32(memory, slots * 2);
+  }
+
+  /** Keys and sums in turn, at the slots that {@link slotOf} gives. */
+  get entries(): Int32Array {
+    return this.#entries;
   }
 
   /** Adds an amount to the sums of the first `count` keys. */
@@ -28,9 +37,21 @@ export class HashCounts {
       if (sum > 0) continue;
       entries[slot] = keys[index];
       if (++this.#size * 3 > entries.length) {
-        entries = twiceTheSize(entries);
-        this.#entries = entries;
+        entries = this.#grow();
       }
+    }
+  }
+
+  /**
+   * Has a kernel add to the sums, which is given the entries and how many keys there are, and gives how many there are then. It is
+   * called again with twice the room until it is done.
+   */
+  addBy(kernel: (entries: Int32Array, size: number) => { readonly size: number; readonly isDone: boolean }): void {
+    for (;;) {
+      const { size, isDone } = kernel(this.#entries, this.#size);
+      this.#size = size;
+      if (isDone) return;
+      this.#grow();
     }
   }
 
@@ -45,6 +66,19 @@ export class HashCounts {
     const entries = this.#entries;
     return entries[slotOf(entries, key) + 1];
   }
+
+  #grow(): Int32Array {
+    const entries = this.#entries;
+    const grown = int32(this.#memory, entries.length * 2);
+    for (let from = 0; from < entries.length; from += 2) {
+      if (entries[from + 1] === 0) continue;
+      const slot = slotOf(grown, entries[from]);
+      grown[slot] = entries[from];
+      grown[slot + 1] = entries[from + 1];
+    }
+    this.#entries = grown;
+    return grown;
+  }
 }
 
 /** Where a key is, or would be: a slot with sum 0 is free. Keys are mixed hashes already, their low bits serve. */
@@ -53,15 +87,4 @@ function slotOf(entries: Int32Array, key: number): number {
   let slot = (key << 1) & mask;
   while (entries[slot + 1] !== 0 && entries[slot] !== key) slot = (slot + 2) & mask;
   return slot;
-}
-
-function twiceTheSize(entries: Int32Array): Int32Array {
-  const grown = new Int32Array(entries.length * 2);
-  for (let from = 0; from < entries.length; from += 2) {
-    if (entries[from + 1] === 0) continue;
-    const slot = slotOf(grown, entries[from]);
-    grown[slot] = entries[from];
-    grown[slot + 1] = entries[from + 1];
-  }
-  return grown;
 }

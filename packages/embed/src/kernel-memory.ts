@@ -70,6 +70,8 @@ export interface KernelMemory {
   /** The features of a word: hashes, and an amount of each. */
   readonly hashes: Int32Array;
   readonly amounts: Int32Array;
+  /** As much room. */
+  readonly bits: Int32Array;
   /** Pairs of a row and where the words to add to it end in `places`, both in bytes; the last batch of a row ends 1 later. */
   readonly batches: Int32Array;
   /** Where words to add stand in a block of the table, in bytes. */
@@ -89,6 +91,7 @@ export function kernelMemory(buffer: ArrayBufferLike, base: number, layout: Kern
     open: new Float64Array(buffer, base + open, stride),
     hashes: new Int32Array(buffer, base + hashes, FEATURES),
     amounts: new Int32Array(buffer, base + amounts, (bits - amounts) / 4),
+    bits: new Int32Array(buffer, base + bits, FEATURES),
     batches: new Int32Array(buffer, base + batches, (places - batches) / 4),
     places: new Int32Array(buffer, base + places, (weights - places) / 4),
     weights: new Int16Array(buffer, base + weights, (weights - places) / 4),

@@ -32,6 +32,37 @@ export const loadKernel: (bytes: number) => SimdInstance<KernelExports> | null =
 
 /** The exports of `shared-kernel/` beside. */
 export interface SharedKernelExports extends KernelExports {
+  // oxlint-disable-next-line max-params -- what WebAssembly takes is numbers.
+  readonly countGrams: (
+    word: number,
+    last: number,
+    text: number,
+    starts: number,
+    frequencies: number,
+    entries: number,
+    mask: number,
+    size: number,
+    room: number,
+    hashes: number,
+  ) => number;
+  // oxlint-disable-next-line max-params -- what WebAssembly takes is numbers.
+  readonly projectWords: (
+    word: number,
+    last: number,
+    text: number,
+    starts: number,
+    places: number,
+    weights: number,
+    entries: number,
+    mask: number,
+    salt: number,
+    hashes: number,
+    amounts: number,
+    bits: number,
+    table: number,
+    stride: number,
+    tableEnd: number,
+  ) => void;
   readonly listChanges: (plan: number, document: number, last: number) => number;
   // oxlint-disable-next-line max-params -- what WebAssembly takes is numbers.
   readonly addChanges: (

@@ -20,9 +20,8 @@ export interface RowKernel {
 
 /** The functions of WebAssembly over a memory that they work in. */
 export function kernelOver(exports: KernelExports, memory: KernelMemory): RowKernel {
-  const { rows, open, hashes, amounts, batches, places, weights, table, layout } = memory;
+  const { rows, open, hashes, amounts, bits, batches, places, weights, table, layout } = memory;
   const { stride, blockBytes } = layout;
-  const bits = hashes.byteOffset + layout.bits - layout.hashes;
   return {
     memory,
     addWords(count) {
@@ -35,7 +34,15 @@ export function kernelOver(exports: KernelExports, memory: KernelMemory): RowKer
     },
     projectWord(count, place) {
       const [target, end] = [table.byteOffset + place, table.byteOffset + table.byteLength];
-      return exports.projectWord(hashes.byteOffset, amounts.byteOffset, count, bits, target, blockBytes, end);
+      return exports.projectWord(
+        hashes.byteOffset,
+        amounts.byteOffset,
+        count,
+        bits.byteOffset,
+        target,
+        blockBytes,
+        end,
+      );
     },
     scaleRows(count) {
       exports.scaleRows(rows.byteOffset, rows.byteOffset + count * stride * 4, stride * 4);

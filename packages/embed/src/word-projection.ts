@@ -1,13 +1,10 @@
 import { featureHash, mix } from "./feature-hash.ts";
 import { FRACTIONS, stepsPerOne } from "./steps-per-one.ts";
-import { HashCounts } from "./hash-counts.ts";
+import type { HashCounts } from "./hash-counts.ts";
 import { inverseDocumentFrequency } from "./inverse-document-frequency.ts";
 import { WordGrams } from "./word-grams.ts";
 
 const WORD = 0;
-
-/** The weights of n-grams are integers, of this many steps: those of one word are scaled to its own weight. */
-const GRAM_ONE = 2 ** 24;
 
 /** Room for the features of a word: hashes, and an amount of each. */
 export interface WordFeatures {
@@ -26,29 +23,32 @@ export interface WordStatistics {
   readonly documents: number;
 }
 
+/** What is added up to a hash, to tell the projections of one seed from those of another. */
+export const projectionSalt = (seed: number): number => (seed === 0 ? 0 : mix(seed));
+
+/** What a word itself amounts to, in steps of word vectors while they are added up, by how many documents hold it. */
+export function wordAmount(documents: number): (frequency: number) => number {
+  const one = stepsPerOne(documents) * FRACTIONS;
+  return (frequency) => inverseDocumentFrequency(frequency, documents) * one;
+}
+
 /**
- * Prepares the projection of words. A word is itself plus its character n-grams, both parts of the same length, times its
- * idf. An n-gram's own weight is its idf, with the document frequencies of all words that hold it added up (an upper bound,
- * as one document may hold several of them).
+ * Prepares the projection of words, given the weights of n-grams. A word is itself plus its character n-grams, both parts of the
+ * same length, times its idf.
  */
 export function wordProjection(
   { vocabulary, documentFrequencies, documents }: WordStatistics,
   seed: number,
+  grams: HashCounts,
 ): WordProjection {
   const reader = new WordGrams();
   const { hashes } = reader;
-  const grams = new HashCounts(vocabulary.length * 2);
-  for (let id = 0; id < vocabulary.length; id++) {
-    const frequency = documentFrequencies[id];
-    if (frequency > 0) grams.add(hashes, reader.read(vocabulary[id]), frequency);
-  }
-  grams.replace((frequency) => Math.round(GRAM_ONE * inverseDocumentFrequency(frequency, documents)));
-  const salt = seed === 0 ? 0 : mix(seed);
-  const one = stepsPerOne(documents) * FRACTIONS;
+  const salt = projectionSalt(seed);
+  const amountOf = wordAmount(documents);
   const weights = new Float64Array(hashes.length);
   return (id, { hashes: salted, amounts }) => {
     const word = vocabulary[id];
-    const amount = inverseDocumentFrequency(documentFrequencies[id], documents) * one;
+    const amount = amountOf(documentFrequencies[id]);
     const count = reader.read(word);
     let squares = 0;
     for (let index = 0; index < count; index++) {

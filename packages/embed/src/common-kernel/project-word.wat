@@ -9,7 +9,7 @@
 ;; Adds up the features of a word, $count hashes with an amount each, with the signs of the hashes. The blocks of its vector are
 ;; $stride bytes apart, from $target to $end. Of hashes and amounts there are to be four more, which may change, and for $bits
 ;; there is to be as much room. Gives how far from zero the vector reaches.
-(func (export "projectWord")
+(func $projectWord (export "projectWord")
   (param $hashes i32) (param $amounts i32) (param $count i32) (param $bits i32)
   (param $target i32) (param $stride i32) (param $end i32) (result i32)
   (local $from i32) (local $to i32) (local $last i32) (local $step i32)
