@@ -5,8 +5,24 @@ import { SHARED_KERNEL_BYTES } from "./shared-kernel-bytes.ts";
 
 type Address = number;
 
-/** The function of `shared-kernel/`. All that is read or written lies at an address; the loop ends before the last one. */
+/** The functions of `shared-kernel/`. All that is read or written lies at an address; loops end before the last one. */
 export interface SharedKernel {
+  /** Gives the first document with more tokens than there is `room` for, or `to`. */
+  readonly sketchDocuments: (
+    from: number,
+    to: number,
+    offsets: Address,
+    firstCopyOf: Address,
+    tokens: Address,
+    words: Address,
+    size: number,
+    bands: number,
+    rows: number,
+    scratch: Address,
+    shingles: Address,
+    room: number,
+    keys: Address,
+  ) => number;
   readonly countMissing: (
     missing: Address,
     last: Address,

@@ -1,34 +1,8 @@
-/* oxlint-disable max-params -- what WebAssembly takes is numbers. */
-import { sharedModule } from "@corpulse/simd-module";
 import { int32, type SharedMemory } from "@corpulse/tokens";
-import { SHARED_KERNEL_BYTES } from "./shared-kernel-bytes.ts";
+import { loadSharedKernel } from "./load-shared-kernel.ts";
 import type { SketchLoop, SketchPlan } from "./sketch-loop.ts";
 import { SCRATCH_BYTES, sketchScratch } from "./sketch-scratch.ts";
 import { WordHashes } from "./word-hashes.ts";
-
-type Address = number;
-
-/** The exports of `shared-kernel/`. */
-interface SketchKernel {
-  /** Gives the first document with more tokens than there is `room` for, or `to`. */
-  readonly sketchDocuments: (
-    from: number,
-    to: number,
-    offsets: Address,
-    firstCopyOf: Address,
-    tokens: Address,
-    words: Address,
-    size: number,
-    bands: number,
-    rows: number,
-    scratch: Address,
-    shingles: Address,
-    room: number,
-    keys: Address,
-  ) => number;
-}
-
-const load: (memory: SharedMemory) => SketchKernel | null = sharedModule(SHARED_KERNEL_BYTES);
 
 /** Tokens of most documents, and how many the kernel writes at most behind the last one. */
 const ROOM = 1 << 10;
@@ -36,7 +10,7 @@ const BEHIND = 3;
 
 /** The loop of WebAssembly over documents in a shared memory, which leaves those elsewhere to another; `null` where there is none. */
 export function sketchKernel(memory: SharedMemory, plan: SketchPlan, elsewhere: SketchLoop): SketchLoop | null {
-  const kernel = load(memory);
+  const kernel = loadSharedKernel(memory);
   const scratch = memory.take(SCRATCH_BYTES);
   if (kernel === null || !memory.holds(scratch)) return null;
   const { banding, seed, size } = plan;

@@ -23,7 +23,7 @@ export interface DocumentRange {
 export type SketchLoop = (documents: DocumentRange, keys: Int32Array) => void;
 
 /** The loop for documents that may lie anywhere. */
-export function plainLoop({ banding, seed, size }: SketchPlan): SketchLoop {
+function plainLoop({ banding, seed, size }: SketchPlan): SketchLoop {
   const sketcher = new BandSketcher(banding, seed, size);
   return ({ text, firstCopyOf, from, to }, keys) => {
     sketcher.read(text);
