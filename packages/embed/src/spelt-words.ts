@@ -49,16 +49,8 @@ export class SpeltWords {
       }
       return { size: counted[0], isDone: next === words };
     });
-    addGrams(
-      grams,
-      longer.filter((id) => id < next),
-      this.#statistics,
-    );
-    addGrams(
-      grams,
-      Array.from({ length: words - next }, (_, at) => next + at),
-      this.#statistics,
-    );
+    const unread = Array.from({ length: words - next }, (_, at) => next + at);
+    addGrams(grams, [...longer.filter((id) => id < next), ...unread], this.#statistics);
     weighGrams(grams, documents);
     return grams;
   }
