@@ -1,6 +1,6 @@
 import { availableParallelism } from "node:os";
 import type { Family } from "@corpulse/measurement";
-import { type Memory, ngramIndex, type TokenCorpus } from "@corpulse/tokens";
+import { type Memory, ngramIndex, SharedMemory, type TokenCorpus } from "@corpulse/tokens";
 import type { FamilyResults } from "./family-results.ts";
 import { indexNgrams } from "./index-ngrams.ts";
 import type { FamilyProgress, MeasureTask } from "./measure-families.ts";
@@ -89,6 +89,7 @@ export async function measureInThreads(
   for (const follower of followers) follower.begin(task);
   const more = Math.max(0, Math.min(workers, task.families.length) - followers.length);
   const others = Array.from({ length: more }, () => new MeasureThread(threads));
-  for (const other of others) other.begin({ ...task, corpus: corpus() });
+  const handle = memory instanceof SharedMemory ? memory.handle : null;
+  for (const other of others) other.begin({ ...task, corpus: corpus(), memory: handle });
   return measureWith(task, [...followers, ...others], tools);
 }

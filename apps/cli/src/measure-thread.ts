@@ -1,7 +1,7 @@
 import type { Worker } from "node:worker_threads";
 import type { Family } from "@corpulse/measurement";
 import type { DocumentSketches } from "@corpulse/near-duplicates";
-import type { NgramColumn, TokenPart } from "@corpulse/tokens";
+import type { NgramColumn, SharedMemoryHandle, TokenPart } from "@corpulse/tokens";
 import type { EarlyPlan } from "./early-work.ts";
 import type { FamilyResults } from "./family-results.ts";
 import type { FamilyProgress, MeasureTask } from "./measure-families.ts";
@@ -44,7 +44,12 @@ export type MeasureMessage =
   | { readonly results: FamilyResults };
 
 /** What to measure, for a thread that has followed the corpus, or with the corpus for one that has not. */
-export type ThreadTask = Omit<MeasureTask, "corpus"> & Partial<Pick<MeasureTask, "corpus">>;
+export type ThreadTask = Omit<MeasureTask, "corpus"> & Partial<ThreadCorpus>;
+
+/** A corpus and where it lies. */
+interface ThreadCorpus extends Pick<MeasureTask, "corpus"> {
+  readonly memory: SharedMemoryHandle;
+}
 
 /** What comes of any job, and of one that is known. */
 type JobResult = Exclude<MeasureMessage, { share: number }>;

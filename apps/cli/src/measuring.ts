@@ -1,5 +1,5 @@
 import type { Family } from "@corpulse/measurement";
-import { type Memory, ngramIndex, ownMemory } from "@corpulse/tokens";
+import { type Memory, ngramIndex, SharedMemory } from "@corpulse/tokens";
 import { EarlyWork } from "./early-work.ts";
 import { measureFamilies, type MeasureTask } from "./measure-families.ts";
 import { NgramJobs } from "./ngram-jobs.ts";
@@ -47,7 +47,7 @@ export class Measuring {
   #begin(task: ThreadTask): void {
     const corpus = task.corpus ?? this.#early?.corpus;
     if (corpus === undefined) throw new Error("Cannot measure: there must be a corpus, current value is undefined");
-    const { ngrams = null, memory = ownMemory } = this.#early ?? {};
+    const { ngrams = null, memory = SharedMemory.at(task.memory ?? null) } = this.#early ?? {};
     this.#begun = { task: { ...task, corpus }, memory, ngrams: new NgramJobs(corpus, ngrams, memory) };
   }
 

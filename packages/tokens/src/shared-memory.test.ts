@@ -143,3 +143,19 @@ test("it holds its pieces where buffers that are shared have no name", () => {
   expect(memory.holds(memory.take(1))).toBe(true);
   expect(memory.holds(new Uint8Array(100))).toBe(false);
 });
+
+test("memories that two threads have made are told apart", async () => {
+  const source = new URL("./shared-memory.ts", import.meta.url).href;
+  const code = `
+    import { parentPort } from "node:worker_threads";
+    const { SharedMemory } = await import(${JSON.stringify(source)});
+    parentPort.postMessage(new SharedMemory(1).take(10));`;
+  const worker = new Worker(new URL(`data:text/javascript,${encodeURIComponent(code)}`));
+  const piece = await new Promise<Uint8Array>((resolve, reject) => {
+    worker.once("message", resolve).once("error", reject);
+  });
+  await worker.terminate();
+  const memory = new SharedMemory(1);
+  expect(memory.holds(piece)).toBe(false);
+  expect(memory.holds(memory.take(10))).toBe(true);
+});

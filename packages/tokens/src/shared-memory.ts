@@ -26,12 +26,14 @@ const PAGES_MORE = 512;
 
 /** All that is taken begins at a multiple of so many bytes, lest threads write to the same cache line. */
 const UNIT = 64;
-/** Where it stands how many units have been taken, and what tells this memory from others, in 32-bit numbers. */
+/** Numbers at the beginning: how many units have been taken, one to tell memories apart by, and what any of them is known by. */
 const TAKEN = 0;
-const MARK = 1;
-/** By which any such memory is known. */
+const PROBE = 1;
+const MARK = 2;
 const NAME = [0x70726f63, 0x65736c75, 0x6d656d2e];
-const MARKS = NAME.length + 1;
+/** So many numbers are written to one memory and looked for in the other, and so often again where others may have written. */
+const PROBES = 8;
+const ATTEMPTS = 8;
 
 /** Memory outside of WebAssembly, shared where the runtime lets a page share any. */
 function elsewhere(bytes: number): Uint8Array {
@@ -40,9 +42,6 @@ function elsewhere(bytes: number): Uint8Array {
     : new Uint8Array(new SharedArrayBuffer(bytes));
 }
 
-/** How many have been made in this thread. */
-let made = 0;
-
 function make(bytes: number): SharedWebAssemblyMemory | null {
   if (typeof WebAssembly === "undefined") return null;
   try {
@@ -50,7 +49,7 @@ function make(bytes: number): SharedWebAssemblyMemory | null {
     const memory = new WebAssembly.Memory({ initial, maximum: MOST_PAGES, shared: true });
     const head = new Int32Array(memory.buffer);
     head[TAKEN] = 1;
-    head.set([...NAME, ++made], MARK);
+    head.set(NAME, MARK);
     return memory;
   } catch {
     return null;
@@ -108,16 +107,32 @@ export class SharedMemory {
     if (this.#buffers.has(buffer)) return true;
     // Where pages may not share memory, the class of its buffers has no name.
     if (buffer.constructor !== this.#memory.buffer.constructor || buffer.byteLength < UNIT) return false;
-    const [own, its] = [new Int32Array(this.#memory.buffer), new Int32Array(buffer)];
-    for (let at = MARK; at < MARK + MARKS; at++) if (own[at] !== its[at]) return false;
+    const its = new Int32Array(buffer, 0, UNIT / Int32Array.BYTES_PER_ELEMENT);
+    if (NAME.some((part, at) => its[MARK + at] !== part) || !this.#shows(its)) return false;
     this.#buffers.add(buffer);
     return true;
+  }
+
+  /** Whether what is written here is read there. Nothing else tells memories apart that were made in different threads. */
+  #shows(its: Int32Array): boolean {
+    const head = this.#head();
+    const shows = (probe: number): boolean => {
+      Atomics.store(head, PROBE, probe);
+      return Atomics.load(its, PROBE) === probe;
+    };
+    const probes = Array.from({ length: PROBES }, (_, at) => at + 1);
+    return Array.from({ length: ATTEMPTS }).some(() => probes.every(shows));
+  }
+
+  #head(): Int32Array {
+    const { buffer } = this.#memory as SharedWebAssemblyMemory;
+    return new Int32Array(buffer, 0, UNIT / Int32Array.BYTES_PER_ELEMENT);
   }
 
   /** Where so many units begin that nobody else is given, or -1 when there are no more. */
   #reserve(units: number): number {
     const memory = this.#memory as SharedWebAssemblyMemory;
-    const head = new Int32Array(memory.buffer, 0, UNIT / Int32Array.BYTES_PER_ELEMENT);
+    const head = this.#head();
     for (;;) {
       const from = Atomics.load(head, TAKEN);
       const missing = Math.ceil(((from + units) * UNIT - memory.buffer.byteLength) / PAGE);
