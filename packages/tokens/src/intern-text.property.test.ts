@@ -170,6 +170,17 @@ test("a table of words grows in the memory of the kernel and keeps every id", ()
   expect(new Set(internAll(texts, false, true).flat()).size).toBe(60_000);
 });
 
+test("a word that the kernel leaves to others may be the one that there is no room for", () => {
+  for (let words = 2040; words < 2056; words++) {
+    const known = Array.from({ length: words }, (_, at) => `w${at}`);
+    const builder = new TokenCorpusBuilder({ memory: new SharedMemory(1) });
+    for (const text of [known.join(" "), "中文", "last"]) builder.add(text);
+    const { vocabulary, tokens } = builder.finish();
+    expect(vocabulary).toEqual([...known, "中文", "last"]);
+    expect(tokens).toEqual(Int32Array.from(vocabulary.keys()));
+  }
+});
+
 test("a builder that takes the kernel up on its way gives the corpus that it gives without WebAssembly", () => {
   const texts = Array.from({ length: 300 }, (_, document) =>
     Array.from({ length: 100 }, (_each, index) => `Token${(document * index) % 977}’s 3.${document % 10}`).join(", "),

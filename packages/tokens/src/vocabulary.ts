@@ -141,6 +141,8 @@ export class Vocabulary {
     const numbers = this.#numbers;
     const id = numbers[WORDS]++;
     numbers[CHARACTERS] += length;
+    // The kernel leaves none where it has appended the last one that there was room for.
+    if (id + 1 >= this.#starts.length) this.#growStarts(this.#starts.length * 2);
     this.#starts[id + 1] = numbers[CHARACTERS];
     this.#slots[at + 3] = id + 1;
     this.makeRoom(0);
