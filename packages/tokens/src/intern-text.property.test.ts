@@ -174,7 +174,7 @@ test("a word that the kernel leaves to others may be the one that there is no ro
   for (let words = 2040; words < 2056; words++) {
     const known = Array.from({ length: words }, (_, at) => `w${at}`);
     const builder = new TokenCorpusBuilder({ memory: new SharedMemory(1) });
-    for (const text of [known.join(" "), "中文", "last"]) builder.add(text);
+    for (const added of [known.join(" "), "中文", "last"]) builder.add(added);
     const { vocabulary, tokens } = builder.finish();
     expect(vocabulary).toEqual([...known, "中文", "last"]);
     expect(tokens).toEqual(Int32Array.from(vocabulary.keys()));
