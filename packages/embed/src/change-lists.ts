@@ -79,7 +79,7 @@ export function changeLists(
   const plan = int32(memory, PLAN);
   const read = [tokens, offsets, counts, used, words, byFrequency, slots];
   const lists = [places, weights, batches, missing];
-  if (![...read, summed, rows, open, ...lists, plan].every((column) => memory.holds(column))) return null;
+  if (!memory.holds(...read, summed, rows, open, ...lists, plan)) return null;
   plan.set([...read.map(address), 32 - slotsLog, address(summed), address(rows), rowBytes, address(open)]);
   plan.set([places, batches, missing].map(endOf), ENDS);
   plan[FIRST_BATCH] = address(batches);

@@ -39,7 +39,7 @@ export class SpeltWords {
     const counted = int32(this.#memory, 1);
     let next = 0;
     grams.addBy((entries, size) => {
-      if (!this.#holds(text, starts, frequencies, counted, entries)) return { size, isDone: true };
+      if (!this.#memory.holds(text, starts, frequencies, counted, entries)) return { size, isDone: true };
       counted[0] = size;
       const columns = [text.byteOffset, starts.byteOffset, frequencies.byteOffset, entries.byteOffset] as const;
       const room = [counted.byteOffset, held.bits.byteOffset, held.hashes.byteOffset] as const;
@@ -64,7 +64,7 @@ export class SpeltWords {
     const words = documentFrequencies.length;
     const { buffer, byteOffset } = this.#memory.take(words * Float64Array.BYTES_PER_ELEMENT);
     const amounts = new Float64Array(buffer, byteOffset, words);
-    if (!this.#holds(text, starts, entries, amounts)) return;
+    if (!this.#memory.holds(text, starts, entries, amounts)) return;
     const amountOf = wordAmount(documents);
     documentFrequencies.forEach((frequency, id) => {
       amounts[id] = amountOf(frequency);
@@ -88,9 +88,5 @@ export class SpeltWords {
         layout.blockBytes,
         table.byteOffset + table.byteLength,
       );
-  }
-
-  #holds(...columns: readonly ArrayBufferView[]): boolean {
-    return columns.every((column) => this.#memory.holds(column));
   }
 }

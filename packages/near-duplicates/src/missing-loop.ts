@@ -11,7 +11,7 @@ export function missingLoop(memory: Memory): typeof countMissing {
     const { first, second, missing } = pairs;
     const { column, starts, ends, repeatStarts, repeatEnds, table } = sets;
     const columns = [column.ids, column.repeats, starts, ends, repeatStarts, repeatEnds, table, first, second] as const;
-    if (![missing, ...columns].every((one) => memory.holds(one))) return countMissing(sets, pairs);
+    if (!memory.holds(missing, ...columns)) return countMissing(sets, pairs);
     const [ids, repeats, from, to, repeatsFrom, repeatsTo, standsAt, one, other] = columns.map((c) => c.byteOffset);
     const [at, end] = [missing.byteOffset, missing.byteOffset + missing.byteLength];
     kernel.countMissing(at, end, one, other, ids, repeats, from, to, repeatsFrom, repeatsTo, standsAt);

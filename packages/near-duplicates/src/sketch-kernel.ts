@@ -18,14 +18,13 @@ export function sketchKernel(memory: SharedMemory, plan: SketchPlan, elsewhere: 
   sketchScratch(scratch, banding, seed);
   const hashes = new WordHashes(memory);
   let shingles = int32(memory, ROOM + BEHIND);
-  const within = (columns: readonly ArrayBufferView[]): boolean => columns.every((column) => memory.holds(column));
   return (documents, keys) => {
     const { text, firstCopyOf, to } = documents;
     const { tokens, offsets, vocabulary } = text;
-    if (!within([tokens, offsets, firstCopyOf, keys])) return elsewhere(documents, keys);
+    if (!memory.holds(tokens, offsets, firstCopyOf, keys)) return elsewhere(documents, keys);
     const words = hashes.read(vocabulary);
     for (let { from } = documents; from < to;) {
-      if (!within([words, shingles])) return elsewhere({ ...documents, from }, keys);
+      if (!memory.holds(words, shingles)) return elsewhere({ ...documents, from }, keys);
       const columns = [offsets.byteOffset, firstCopyOf.byteOffset, tokens.byteOffset, words.byteOffset] as const;
       const [at, room] = [shingles.byteOffset, shingles.length - BEHIND];
       const made = [size, bands, rows, scratch.byteOffset, at, room] as const;

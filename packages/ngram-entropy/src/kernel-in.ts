@@ -16,7 +16,7 @@ export class KernelIn {
 
   /** Whether the kernel can read columns. */
   holds(...columns: readonly ArrayBufferView[]): boolean {
-    return columns.every((column) => this.#memory.holds(column));
+    return this.#memory.holds(...columns);
   }
 
   /** Makes room for so many bytes at once, where it is known what will be needed: a smaller room before would be of no more use. */

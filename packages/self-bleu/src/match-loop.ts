@@ -15,7 +15,7 @@ export function matchLoop(memory: Memory): typeof ownMatches {
     const { places, records } = repeated;
     const matches = uint32(memory, exclusive.length);
     const columns = [offsets, exclusive, ids, repeats, places, records, matches];
-    if (!columns.every((one) => memory.holds(one))) return ownMatches(column, offsets, repeated);
+    if (!memory.holds(...columns)) return ownMatches(column, offsets, repeated);
     const documents = bounds(offsets.subarray(0, exclusive.length));
     const used = bounds(places.subarray(0, counts.length));
     const read = [exclusive.byteOffset, ids.byteOffset, ...bounds(repeats)] as const;

@@ -30,12 +30,11 @@ const stretchesOf = (stretches: Int32Array): Int32Array[] => partsOf(stretches, 
 export function kernelLoops(memory: SharedMemory, plain: NgramLoops): NgramLoops | null {
   const kernel = loadNgramKernel(memory);
   if (kernel === null) return null;
-  const within = (...columns: readonly ArrayBufferView[]): boolean => columns.every((column) => memory.holds(column));
   return {
     tallyTokens(documents, target, used) {
       const { tokens, offsets, from, to } = documents;
       const { records, repeats, marks } = target;
-      if (!within(tokens, offsets, records, repeats, marks)) return plain.tallyTokens(documents, target, used);
+      if (!memory.holds(tokens, offsets, records, repeats, marks)) return plain.tallyTokens(documents, target, used);
       const [begin, end] = bounds(offsets.subarray(from, to));
       const [counted, repeated, marked] = [records.byteOffset, repeats.byteOffset, marks.byteOffset];
       return kernel.tallyTokens(begin, end, tokens.byteOffset, counted, repeated, marked, used);
@@ -43,7 +42,7 @@ export function kernelLoops(memory: SharedMemory, plain: NgramLoops): NgramLoops
     findCopies(search, runs, used) {
       const { tokens, offsets, from, to, slots } = search;
       const { starts, ends, sources } = runs;
-      if (!within(tokens, offsets, slots, starts, ends, sources)) return plain.findCopies(search, runs, used);
+      if (!memory.holds(tokens, offsets, slots, starts, ends, sources)) return plain.findCopies(search, runs, used);
       const [documents, shift] = [offsets.length - 1, copyShift(slots)];
       const columns = [offsets.byteOffset, tokens.byteOffset, slots.byteOffset] as const;
       const found = [starts.byteOffset, ends.byteOffset, sources.byteOffset] as const;
@@ -51,7 +50,7 @@ export function kernelLoops(memory: SharedMemory, plain: NgramLoops): NgramLoops
     },
     writeStretches(offsets, runs, order, stretches) {
       const { starts, ends, sources } = runs;
-      if (!within(offsets, starts, ends, sources, stretches))
+      if (!memory.holds(offsets, starts, ends, sources, stretches))
         return plain.writeStretches(offsets, runs, order, stretches);
       const columns = [starts.byteOffset, ends.byteOffset, sources.byteOffset] as const;
       const documents = bounds(offsets.subarray(0, offsets.length - 1));
@@ -61,7 +60,8 @@ export function kernelLoops(memory: SharedMemory, plain: NgramLoops): NgramLoops
     },
     chooseParts(pairs, sizes) {
       const { shorter, tokens, stretches, ids } = pairs;
-      if (!within(shorter.ids, shorter.counts, tokens, stretches, ids, sizes)) return plain.chooseParts(pairs, sizes);
+      if (!memory.holds(shorter.ids, shorter.counts, tokens, stretches, ids, sizes))
+        return plain.chooseParts(pairs, sizes);
       const counts = shorter.order > 1 ? 0 : shorter.counts.byteOffset;
       const columns = [shorter.ids.byteOffset, counts, tokens.byteOffset, ids.byteOffset, sizes.byteOffset] as const;
       const shift = partShift(sizes.length);
@@ -76,7 +76,7 @@ export function kernelLoops(memory: SharedMemory, plain: NgramLoops): NgramLoops
     writeItems(pairs, dealt) {
       const { shorter, tokens, stretches, ids } = pairs;
       const { items, ends } = dealt;
-      if (!within(shorter.ids, tokens, stretches, ids, items, ends)) return plain.writeItems(pairs, dealt);
+      if (!memory.holds(shorter.ids, tokens, stretches, ids, items, ends)) return plain.writeItems(pairs, dealt);
       const columns = [shorter.ids.byteOffset, tokens.byteOffset, ids.byteOffset] as const;
       for (const some of stretchesOf(stretches)) {
         kernel.writeItems(...bounds(some), ...columns, ends.byteOffset, items.byteOffset);
@@ -84,7 +84,7 @@ export function kernelLoops(memory: SharedMemory, plain: NgramLoops): NgramLoops
     },
     groupPairs(pairs, slots) {
       const { items, ends } = pairs;
-      if (!within(items, ends, slots)) return plain.groupPairs(pairs, slots);
+      if (!memory.holds(items, ends, slots)) return plain.groupPairs(pairs, slots);
       let from = items.byteOffset;
       for (const some of partsOf(ends, PARTS_A_CALL)) {
         kernel.groupPairs(...bounds(some), from, items.byteOffset, slots.byteOffset);
@@ -93,7 +93,7 @@ export function kernelLoops(memory: SharedMemory, plain: NgramLoops): NgramLoops
     },
     numberNgrams(pairs, stretches, ids, sources) {
       const { items } = pairs;
-      if (!within(stretches, ids, items, sources)) return plain.numberNgrams(pairs, stretches, ids, sources);
+      if (!memory.holds(stretches, ids, items, sources)) return plain.numberNgrams(pairs, stretches, ids, sources);
       const columns = [ids.byteOffset, items.byteOffset, sources.byteOffset] as const;
       let once = 0;
       let size = 0;
@@ -105,25 +105,25 @@ export function kernelLoops(memory: SharedMemory, plain: NgramLoops): NgramLoops
     },
     joinGroups(pairs) {
       const { items, ends } = pairs;
-      if (!within(items, ends)) return plain.joinGroups(pairs);
+      if (!memory.holds(items, ends)) return plain.joinGroups(pairs);
       for (const some of partsOf(items.subarray(0, ends[ends.length - 1]), NUMBERS_A_CALL)) {
         kernel.joinGroups(...bounds(some), items.byteOffset);
       }
     },
     settleIds(settling, stretches) {
       const { ids, items, counts, exclusive } = settling;
-      if (!within(stretches, ids, items, counts, exclusive)) return plain.settleIds(settling, stretches);
+      if (!memory.holds(stretches, ids, items, counts, exclusive)) return plain.settleIds(settling, stretches);
       const columns = [ids.byteOffset, items.byteOffset, counts.byteOffset, exclusive.byteOffset] as const;
       return stretchesOf(stretches).reduce((once, some) => once + kernel.settleIds(...bounds(some), ...columns), 0);
     },
     countCopies(ids, stretches, counts) {
-      if (!within(stretches, ids, counts)) return plain.countCopies(ids, stretches, counts);
+      if (!memory.holds(stretches, ids, counts)) return plain.countCopies(ids, stretches, counts);
       for (const some of stretchesOf(stretches)) kernel.countCopies(...bounds(some), ids.byteOffset, counts.byteOffset);
     },
     findRepeats(positions, search, repeats) {
       const { ids, offsets } = positions;
       const { marks, most, slots } = search;
-      if (!within(ids, offsets, marks, slots, repeats)) return plain.findRepeats(positions, search, repeats);
+      if (!memory.holds(ids, offsets, marks, slots, repeats)) return plain.findRepeats(positions, search, repeats);
       const columns = [marks.byteOffset, ids.byteOffset, offsets.byteOffset] as const;
       let used = 0;
       let before = 0;
@@ -139,7 +139,7 @@ export function kernelLoops(memory: SharedMemory, plain: NgramLoops): NgramLoops
     countDocuments(column, offsets, target) {
       const { ids, repeats } = column;
       const { documentFrequencies, exclusive } = target;
-      if (!within(ids, repeats, offsets, documentFrequencies, exclusive))
+      if (!memory.holds(ids, repeats, offsets, documentFrequencies, exclusive))
         return plain.countDocuments(column, offsets, target);
       const columns = [ids.byteOffset, offsets.byteOffset] as const;
       const counted = [documentFrequencies.byteOffset, exclusive.byteOffset] as const;

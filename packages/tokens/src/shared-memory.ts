@@ -101,8 +101,12 @@ export class SharedMemory {
     return from < 0 ? elsewhere(bytes) : new Uint8Array(this.#memory.buffer, from * UNIT, bytes);
   }
 
-  /** Whether kernels can work on a column in this memory, where its address is its `byteOffset`. */
-  holds({ buffer }: ArrayBufferView): boolean {
+  /** Whether kernels can work on all of some columns in this memory, where the address of each is its `byteOffset`. */
+  holds(...columns: readonly ArrayBufferView[]): boolean {
+    return columns.every(({ buffer }) => this.#isOwn(buffer));
+  }
+
+  #isOwn(buffer: ArrayBufferLike): boolean {
     if (this.#memory === null) return false;
     if (this.#buffers.has(buffer)) return true;
     // Where pages may not share memory, the class of its buffers has no name.
